@@ -1,0 +1,20 @@
+import type { Consultation, ExportRecord } from '../domain/consultation.ts';
+import type { Contribution } from '../domain/contribution.ts';
+import type { Cues } from '../domain/cues.ts';
+import type { Pack } from '../domain/pack.ts';
+import type { Person } from '../domain/person.ts';
+
+/** Everything a document is made of: the same record gives the same bytes. */
+export type ConsultationRecord = {
+  consultation: Consultation;
+  pack: Pack;
+  cues: Cues;
+  /** All of the consultation, in order of their messages. */
+  contributions: Contribution[];
+  people: Person[];
+  /** "https://eastmarsh.slack.com", without a slash at the end: for links back to the messages. */
+  workspaceUrl: string;
+  /** The day of the document in the consultation's zone, "2026-11-21". */
+  day: string;
+  lastExport: ExportRecord | null;
+};

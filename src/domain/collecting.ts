@@ -1,0 +1,28 @@
+import type { Consultation } from './consultation.ts';
+
+/** Whether a reply sent at `sentAt` (UTC ISO) is taken: judged by when it was sent, however late it arrives. */
+export function takesReply({ closedAt, deadline, reopenedAt }: Consultation, sentAt: string): boolean {
+  const beforeClose = closedAt === null || sentAt <= closedAt;
+  const inTime = sentAt <= deadline || (reopenedAt !== null && reopenedAt > deadline);
+  return beforeClose && inTime;
+}
+
+/** Whether a reply that is taken came late: after the deadline, or while the consultation was closed. */
+export const isLate = (consultation: Consultation, sentAt: string): boolean =>
+  sentAt > consultation.deadline ||
+  consultation.closedSpells.some(({ from, to }) => sentAt > from && sentAt <= to);
+
+/** Whether people can reply now. */
+export const isCollecting = (consultation: Consultation, now: string): boolean =>
+  consultation.closedAt === null && takesReply(consultation, now);
+
+/** Closed from `now` (UTC ISO) on; closing twice keeps the first time. */
+export const closed = (consultation: Consultation, now: string): Consultation =>
+  consultation.closedAt === null ? { ...consultation, closedAt: now } : consultation;
+
+/** Taking replies again from `now` (UTC ISO) on; those sent meanwhile are picked up, marked late. */
+export function reopened(consultation: Consultation, now: string): Consultation {
+  const { closedAt, closedSpells } = consultation;
+  const spells = closedAt === null ? closedSpells : [...closedSpells, { from: closedAt, to: now }];
+  return { ...consultation, closedAt: null, reopenedAt: now, closedSpells: spells, lateNoticeTo: [] };
+}

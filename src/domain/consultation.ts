@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+const isoTime = z.iso.datetime();
+
+export const themeSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  /** The theme's own message in Slack, under which people reply; null until it is posted. */
+  threadTs: z.string().nullable(),
+});
+export type Theme = z.infer<typeof themeSchema>;
+
+export const capacities = ['organisation', 'group', 'personal'] as const;
+export type Capacity = (typeof capacities)[number];
+
+/** A call being answered, with the settings of its form. */
+export const consultationSchema = z.strictObject({
+  id: z.string(),
+  teamId: z.string(),
+  channelId: z.string(),
+  packId: z.string(),
+  title: z.string(),
+  respondingAs: z.string(),
+  capacity: z.enum(capacities),
+  deadline: isoTime,
+  /** IANA zone in which its dates and times are said. */
+  timeZone: z.string(),
+  leadId: z.string(),
+  editorIds: z.array(z.string()),
+  approverIds: z.array(z.string()),
+  /** null: the lead. */
+  safeguardingReviewerId: z.string().nullable(),
+  keepMonths: z.number().int().positive(),
+  themes: z.array(themeSchema),
+  /** The opening message, whose thread holds the exported files; null until it is posted. */
+  openingTs: z.string().nullable(),
+  openedAt: isoTime,
+  closedAt: isoTime.nullable(),
+  /** Set by reopening; replies are taken again until the next close, also after the deadline. */
+  reopenedAt: isoTime.nullable(),
+  /** Times in which it was closed: a reply sent within one is late. */
+  closedSpells: z.array(z.strictObject({ from: isoTime, to: isoTime })),
+  /** People who were told that a late reply was not recorded: each is told once. */
+  lateNoticeTo: z.array(z.string()),
+});
+export type Consultation = z.infer<typeof consultationSchema>;
+
+/** What the last submission was made from, so that the next working draft can say what changed since. */
+export const exportRecordSchema = z.strictObject({
+  consultationId: z.string(),
+  day: z.string(),
+  at: isoTime,
+  by: z.string(),
+  fileName: z.string(),
+  /** Of the file's bytes, hex. */
+  sha256: z.string(),
+  /** Every printed contribution by its reference, with the hash of the words that were printed. */
+  printed: z.array(z.strictObject({ ref: z.string(), hash: z.string() })),
+});
+export type ExportRecord = z.infer<typeof exportRecordSchema>;

@@ -1,0 +1,12 @@
+/**
+ * A refusal or mistake whose message is written for the person who will read it: what happened, and
+ * what to do next. Anything else that is thrown is a bug and is shown as an apology with a reference.
+ */
+export class UserError extends Error {
+  override name = 'UserError';
+}
+
+/** Something on this machine that its keeper must mend (a setting, a file, a pack): said at start, exit code 1. */
+export class SetupError extends Error {
+  override name = 'SetupError';
+}

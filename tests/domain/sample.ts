@@ -1,0 +1,68 @@
+import type { Reply } from '../../src/domain/capture.ts';
+import { captured } from '../../src/domain/capture.ts';
+import type { Consultation } from '../../src/domain/consultation.ts';
+import type { Contribution } from '../../src/domain/contribution.ts';
+import type { Cues } from '../../src/domain/cues.ts';
+import { textHash } from '../../src/domain/text-hash.ts';
+
+/** Few words, enough for rules; the shipped lists are tested with the packs. */
+export const cues: Cues = {
+  kinds: [
+    { kind: 'recommendation', labels: ['recommendation'], openings: ['we recommend'] },
+    { kind: 'evidence', labels: ['evidence'], openings: [] },
+  ],
+  holdBack: ['off the record'],
+  chatter: ['thanks'],
+  endorsements: ['+1', 'thumbsup'],
+  politeness: ['please'],
+  negations: ['not'],
+};
+
+export const consultation: Consultation = {
+  id: 'V1',
+  teamId: 'T1',
+  channelId: 'C1',
+  packId: 'test',
+  title: 'Our response',
+  respondingAs: 'Eastmarsh Council',
+  capacity: 'organisation',
+  deadline: '2026-11-30T17:00:00.000Z',
+  timeZone: 'Europe/London',
+  leadId: 'ULEAD',
+  editorIds: ['UEDITOR'],
+  approverIds: [],
+  safeguardingReviewerId: null,
+  keepMonths: 12,
+  themes: [
+    { id: 'funding', title: 'Funding', threadTs: '1795000000.000100' },
+    { id: 'workforce', title: 'Workforce', threadTs: '1795000000.000200' },
+  ],
+  openingTs: '1795000000.000000',
+  openedAt: '2026-11-20T09:00:00.000Z',
+  closedAt: null,
+  reopenedAt: null,
+  closedSpells: [],
+  lateNoticeTo: [],
+};
+
+/** A reply sent on 21 November 2026. */
+export const reply = (text: string, over: Partial<Reply> = {}): Reply => ({
+  teamId: 'T1',
+  channelId: 'C1',
+  threadTs: '1795000000.000100',
+  messageTs: '1795254000.000100',
+  authorId: 'UAUTHOR',
+  text,
+  files: [],
+  editedTs: null,
+  ...over,
+});
+
+export const taken = (current: Contribution | null, one: Reply): Contribution =>
+  captured(current, one, {
+    consultation,
+    themeId: 'funding',
+    cues,
+    hash: textHash(one.text),
+    now: '2026-11-21T10:00:00.000Z',
+  });
