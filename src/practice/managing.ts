@@ -1,0 +1,36 @@
+import { type ChannelRef, channelOf } from './conversations.ts';
+import { change } from './messages.ts';
+import { enterChannel, leaveChannel } from './people.ts';
+import type { World } from './world.ts';
+
+type NewChannel = {
+  name: string;
+  isPrivate?: boolean;
+  members?: readonly { id: string }[];
+  withApp?: boolean;
+};
+
+/** What happens in a workspace that is nobody's doing in particular. */
+export const managing = (world: World) => ({
+  addChannel: ({ name, isPrivate = false, members = [], withApp = true }: NewChannel) => {
+    const id = world.nextId(isPrivate ? 'G' : 'C');
+    const people = members.map((member) => member.id);
+    const everybody = new Set(withApp ? [...people, world.identity.botUserId] : people);
+    const kind = isPrivate ? 'private' : 'public';
+    world.channels.set(id, { id, name, kind, members: everybody, messages: [] });
+    return { id, name };
+  },
+  invitesApp: (ref: ChannelRef): void => enterChannel(world, ref, world.identity.botUserId),
+  removesApp: (ref: ChannelRef): void => leaveChannel(world, ref, world.identity.botUserId),
+  /** A link preview appears: message_changed with the same words and no `edited`. */
+  unfurls: (ref: ChannelRef, ts: string, title = 'A page'): void => {
+    change(world, channelOf(world, ref), ts, {
+      attachments: [{ id: 1, title, from_url: 'https://example.org' }],
+    });
+  },
+  /** Somebody's account is switched off. */
+  deactivates: ({ id }: { id: string }): void => {
+    const person = world.people.get(id);
+    if (person !== undefined) person.deleted = true;
+  },
+});
