@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { complaintsOf, type Files, goodFiles, goodPack } from './templates-folder.ts';
+
+const pack = (changes: object): Files => goodFiles({ pack: changes });
+const layout = (source: string): Files => ({ ...goodFiles(), 'bus-survey/by-theme.hbs': source });
+const packYaml = (source: string): Files => ({ ...goodFiles(), 'bus-survey/pack.yaml': source });
+
+it.each<[string, Files, string]>([
+  [
+    'a layout outside the folder',
+    pack({ layouts: { ...goodPack.layouts, paste: '../shared/title-block.hbs' } }),
+    'templates/bus-survey/pack.yaml: layouts.paste: must be the name of an .hbs file in the folder of the pack',
+  ],
+  [
+    'a layout by its full path',
+    pack({ layouts: { ...goodPack.layouts, paste: '/etc/passwd' } }),
+    'templates/bus-survey/pack.yaml: layouts.paste: must be the name of an .hbs file in the folder of the pack',
+  ],
+  [
+    'a layout that is not there',
+    pack({ layouts: { ...goodPack.layouts, paste: 'sheet.hbs' } }),
+    'templates/bus-survey/sheet.hbs: is missing',
+  ],
+  [
+    'a cue without words',
+    goodFiles({ cues: { holdBack: ['not until …'] } }),
+    'templates/shared/cues.yaml: holdBack.0: must have words, also before and after each …',
+  ],
+  [
+    'a key twice',
+    packYaml('id: bus-survey\ntitle: a\ntitle: b\n'),
+    'templates/bus-survey/pack.yaml: line 3, column 1: Map keys must be unique',
+  ],
+  [
+    'a tab for indent',
+    packYaml('map:\n\t- a\n'),
+    'templates/bus-survey/pack.yaml: line 2, column 1: Tabs are not allowed as indentation',
+  ],
+  [
+    'a tag of its own',
+    packYaml('id: !secret x\n'),
+    'templates/bus-survey/pack.yaml: line 1, column 5: Unresolved tag: !secret',
+  ],
+  [
+    'two documents in one file',
+    packYaml('id: a\n---\nid: b\n'),
+    'templates/bus-survey/pack.yaml: line 2, column 1: a second document begins with ---',
+  ],
+  [
+    'a merge key',
+    packYaml(`base: &base\n  a: b\n${stringify(goodPack)}<<: *base\n`),
+    'templates/bus-survey/pack.yaml: these are not fields of a pack: base, <<',
+  ],
+  [
+    'an alias of nothing',
+    packYaml('id: *nobody\n'),
+    'templates/bus-survey/pack.yaml: Unresolved alias (the anchor must be set before the alias): nobody',
+  ],
+  [
+    'text that is not UTF-8',
+    { ...goodFiles(), 'bus-survey/pack.yaml': Uint8Array.of(0xc3, 0x28) },
+    'templates/bus-survey/pack.yaml: is not UTF-8 text',
+  ],
+  ['an empty pack.yaml', packYaml(''), 'templates/bus-survey/pack.yaml: must be a group of fields'],
+  [
+    'an open block',
+    layout('{{#if a}}'),
+    'templates/bus-survey/by-theme.hbs: line 1: is not valid Handlebars',
+  ],
+  [
+    'a block closed as another',
+    layout('a\n{{#if a}}{{/each}}'),
+    "templates/bus-survey/by-theme.hbs: line 2: if doesn't match each",
+  ],
+  [
+    'a helper of another tool',
+    layout('{{upper title}}'),
+    'templates/bus-survey/by-theme.hbs: uses upper, but a layout may only use if, each, unless, with',
+  ],
+  [
+    'a helper that comes with Handlebars and is not allowed',
+    layout('{{lookup a b}}'),
+    'templates/bus-survey/by-theme.hbs: uses lookup, but a layout may only use if, each, unless, with',
+  ],
+  [
+    'a partial that is not there',
+    layout('{{#if a}}{{> footer}}{{/if}}'),
+    'templates/bus-survey/by-theme.hbs: names the partial footer, which is not in the shared folder',
+  ],
+  [
+    'a block partial that is not there',
+    layout('{{#> frame}}{{> title-block}}{{/frame}}'),
+    'templates/bus-survey/by-theme.hbs: names the partial frame, which is not in the shared folder',
+  ],
+  [
+    'a wrong partial',
+    { ...goodFiles(), 'shared/footer.hbs': '{{> foot}}' },
+    'templates/shared/footer.hbs: names the partial foot, which is not in the shared folder',
+  ],
+  [
+    'no pack at all',
+    { 'shared/cues.yaml': stringify({}) },
+    'templates: has no pack: a folder with a pack.yaml',
+  ],
+])('a wrong file is refused with its name and the reason: %s', async (_, files, line) => {
+  expect(await complaintsOf(files)).toContain(line);
+});
