@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+
+const pieces = [
+  ...'*_~`[]()<>#!|\\-+=.:;&"\'$%^{}@/ \t\n\n',
+  ...[
+    'a',
+    'Z',
+    '1',
+    '10. x',
+    '- ',
+    '* ',
+    '> ',
+    '```',
+    '~~~',
+    '---',
+    '***',
+    '===',
+    '| a |',
+    '|-|-',
+    ':-: ',
+    '    ',
+  ],
+  ...[
+    '<script>',
+    '</p>',
+    '<!--',
+    '-->',
+    '<?php',
+    '<![CDATA[',
+    '&lt;',
+    '&#x2a;',
+    '[a](b)',
+    '![',
+    ']: ',
+    '[^1]',
+    '[x] ',
+  ],
+  ...[
+    'https://a.example/b_c_',
+    'www.a.example',
+    'a@b.example',
+    'mailto:a@b.example',
+    '<http://x>',
+    '\\\n',
+    '{{a}}',
+  ],
+  ...[
+    'mention:U0123',
+    '[@U0](mention:U0)',
+    '<@U0123>',
+    '<!here>',
+    '<mention:U0|@x>',
+    '@here',
+    ':smile:',
+    '• ',
+    '1. ',
+  ],
+  ...[
+    'é',
+    '儿',
+    '「',
+    '：',
+    'ع',
+    '👍🏽',
+    '👩‍👧',
+    '\u00a0',
+    '\u3000',
+    '\u200b',
+    '\u202e',
+    '\u0000',
+    '\r\n',
+    '\ud800',
+    '\u2028',
+  ],
+];
+
+/** What a person, or an attacker, may type: any characters, and many that mean something to Markdown or Slack. */
+export const hostileText = fc.oneof(
+  fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+);
+
+export const textBlocks = (...elements: unknown[]) => [
+  { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] },
+];
