@@ -8,7 +8,8 @@ import type { Person } from '../domain/person.ts';
  * out to change nothing still waits for what it saw to be durable.
  */
 export type Store = {
-  addConsultation(consultation: Consultation): Promise<void>;
+  /** Adds it unless its id is taken, which changes nothing; gives the one that stands. */
+  addConsultation(consultation: Consultation): Promise<Consultation>;
   /** Reads, changes and writes in one step. `change` is pure and may return its argument. Throws if there is none. */
   changeConsultation(id: string, change: (current: Consultation) => Consultation): Promise<Consultation>;
   findConsultation(id: string): Promise<Consultation | null>;
@@ -19,7 +20,8 @@ export type Store = {
 
   /**
    * Reads, changes and writes one contribution in one step: two deliveries of a message can never make two.
-   * `change` is pure, gets null when there is none, and may return null for "still none" or its argument.
+   * `change` is pure, gets null when there is none, and may return null for "still none" or its argument. Throws when
+   * the message already belongs to another consultation.
    */
   changeContribution(
     consultationId: string,
@@ -31,6 +33,7 @@ export type Store = {
   listContributions(consultationId: string): Promise<Contribution[]>;
 
   savePerson(person: Person): Promise<void>;
+  /** By user id. */
   listPeople(teamId: string): Promise<Person[]>;
 
   /** Keeps the latest only. */

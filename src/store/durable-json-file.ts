@@ -1,0 +1,52 @@
+import { isUtf8 } from 'node:buffer';
+import type { Adapter } from 'lowdb';
+import type { z } from 'zod';
+import { badFile, describeMismatch } from './bad-file.ts';
+import { type Files, systemCode } from './files.ts';
+import { writeDurably } from './write-durably.ts';
+
+const readBytes = async (path: string, files: Files): Promise<Buffer | null> => {
+  try {
+    return await files.readFile(path);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw badFile(path, `cannot be read (${systemCode(error)})`);
+  }
+};
+
+const parseJson = (path: string, bytes: Buffer): unknown => {
+  if (bytes.length === 0) throw badFile(path, 'is empty');
+  if (!isUtf8(bytes)) throw badFile(path, 'is not a UTF-8 text');
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    // The parser's own message quotes the file.
+    throw badFile(path, 'is not complete JSON: it was cut short or changed by something else');
+  }
+};
+
+/** Reads a file of ours: null when there is none. Throws a SetupError that names it when it is anything but `schema`. */
+export const readJson = async <T>(path: string, schema: z.ZodType<T>, files: Files): Promise<T | null> => {
+  const bytes = await readBytes(path, files);
+  if (bytes === null) return null;
+  const parsed = schema.safeParse(parseJson(path, bytes));
+  if (!parsed.success) {
+    throw badFile(path, `is not in the form that Soundings writes (${describeMismatch(parsed.error)})`);
+  }
+  return parsed.data;
+};
+
+/**
+ * lowdb's adapter for one file that a person can open: what is written is on the disk when `write` resolves
+ * (lowdb's own never syncs), and what is read has been checked. One write at a time.
+ */
+export const durableJsonFile = <T>(path: string, schema: z.ZodType<T>, files: Files): Adapter<T> => {
+  let writes = 0;
+  return {
+    read: () => readJson(path, schema, files),
+    write: (data) => {
+      writes += 1;
+      return writeDurably(path, `${JSON.stringify(data, null, 2)}\n`, writes, files);
+    },
+  };
+};

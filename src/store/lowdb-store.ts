@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { prepareDataFolder, refuseForeignFolder } from './data-folder.ts';
+import { diskFiles, type Files } from './files.ts';
+import { lockFolder } from './folder-lock.ts';
+import { folderTrouble } from './folder-trouble.ts';
+import { keepConsultations } from './keep-consultations.ts';
+import { keepContributions } from './keep-contributions.ts';
+import { keepPeople } from './keep-people.ts';
+import { loadData, removeTemporaries, type StoredData } from './load-data.ts';
+import type { Store } from './store.ts';
+import { useData } from './use-data.ts';
+import { tryWriting } from './write-durably.ts';
+
+const openData = async (folder: string, files: Files): Promise<StoredData> => {
+  await prepareDataFolder(folder, files);
+  const data = await loadData(folder, files);
+  await removeTemporaries(folder, files);
+  await tryWriting(folder, files);
+  return data;
+};
+
+const storeOf = (data: StoredData, letGo: () => Promise<void>): Store => {
+  const { use, close } = useData(data, letGo);
+  return { ...keepConsultations(use), ...keepContributions(use), ...keepPeople(use), close };
+};
+
+/**
+ * The embedded store: a folder of JSON files that a person can open, written by this process alone. Makes the
+ * folder if it is not there. Throws a SetupError, everything untouched, when another process has the folder,
+ * when it cannot be written or is not ours, and for any file in it that is not as we wrote it: never starts empty.
+ */
+export const openLowdbStore = async (folder: string, files: Files = diskFiles): Promise<Store> => {
+  const path = resolve(folder);
+  try {
+    await refuseForeignFolder(path, files);
+    const lock = await lockFolder(path);
+    try {
+      return storeOf(await openData(path, files), lock.release);
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  } catch (error) {
+    throw folderTrouble(path, error);
+  }
+};

@@ -1,0 +1,32 @@
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { type Person, personSchema } from '../domain/person.ts';
+import { badFile } from './bad-file.ts';
+import type { Files } from './files.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { newFile, openFile } from './open-file.ts';
+
+const schema = z.array(personSchema).min(1);
+
+/** The people of one team, as last seen. */
+export type PeopleFile = GroupCommit<readonly Person[]>;
+
+/** Opens people/<teamId>.json. Throws a SetupError when it is bad, or another team's. */
+export const openPeopleFile = async (path: string, files: Files): Promise<PeopleFile> => {
+  const file = await openFile<readonly Person[]>(path, schema, [], files);
+  if (file.current().some(({ teamId }) => teamId !== basename(path, '.json'))) {
+    throw badFile(path, 'holds people of another team than its name says');
+  }
+  return file;
+};
+
+/** Of a team that has none on the disk yet. */
+export const newPeopleFile = (path: string, files: Files): PeopleFile =>
+  newFile<readonly Person[]>(path, schema, [], files);
+
+/** The people with this one in the place of their former self; the same list when nothing about them is new. */
+export const withPerson = (people: readonly Person[], person: Person): readonly Person[] => {
+  const at = people.findIndex(({ userId }) => userId === person.userId);
+  if (at < 0) return [...people, person];
+  return people[at]?.name === person.name ? people : people.with(at, person);
+};

@@ -1,0 +1,65 @@
+import { dirname, join } from 'node:path';
+import type { Files } from './files.ts';
+
+const temporaryName = /^[\w-]+\.json\.\d+\.tmp$/;
+
+/** A temporary file of ours, left behind when the process was killed in the middle of a write. */
+export const isTemporary = (fileName: string): boolean => temporaryName.test(fileName);
+
+const writeSynced = async (path: string, text: string, files: Files): Promise<void> => {
+  const handle = await files.open(path, 'w');
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Makes the names in a folder (a new file, a rename) survive a power cut. */
+export const syncFolder = async (folder: string, files: Files): Promise<void> => {
+  const handle = await files.open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Makes a folder in an existing one, durably; one that is there already is left as it is. */
+export const makeFolder = async (folder: string, files: Files): Promise<void> => {
+  await files.mkdir(folder, { recursive: true });
+  await syncFolder(dirname(folder), files);
+};
+
+/** Finds out now, not at the first reply, that a folder cannot be written. Throws the system's error. */
+export const tryWriting = async (folder: string, files: Files): Promise<void> => {
+  const path = join(folder, 'try.json.0.tmp');
+  try {
+    await writeSynced(path, 'A test of whether this folder can be written; it may be deleted.\n', files);
+  } finally {
+    await files.rm(path, { force: true });
+  }
+};
+
+/**
+ * Replaces a file whole, so that a reader finds the old text or the new, never a part, and the new one is still
+ * there after a power cut. `serial` keeps the temporary name apart from earlier ones. Throws the system's
+ * error, the old file as it was (unless only the last step failed: syncing the folder).
+ */
+export const writeDurably = async (
+  path: string,
+  text: string,
+  serial: number,
+  files: Files,
+): Promise<void> => {
+  const temporary = `${path}.${serial}.tmp`;
+  try {
+    await writeSynced(temporary, text, files);
+    await files.rename(temporary, path);
+  } catch (error) {
+    await files.rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(dirname(path), files);
+};
