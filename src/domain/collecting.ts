@@ -16,6 +16,17 @@ export const isLate = (consultation: Consultation, sentAt: string): boolean =>
 export const isCollecting = (consultation: Consultation, now: string): boolean =>
   consultation.closedAt === null && takesReply(consultation, now);
 
+/** What was sent in time may reach us later than its end: for a week its threads are still read. */
+const READ_AFTER_END_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** Whether its threads are worth reading at `now` (UTC ISO): replies sent in time may still be found in them. */
+export function isToBeRead(consultation: Consultation, now: string): boolean {
+  if (isCollecting(consultation, now)) return true;
+  const { closedAt, deadline } = consultation;
+  const ended = closedAt !== null && closedAt < deadline ? closedAt : deadline;
+  return Date.parse(now) - Date.parse(ended) < READ_AFTER_END_MS;
+}
+
 /** Closed from `now` (UTC ISO) on; closing twice keeps the first time. */
 export const closed = (consultation: Consultation, now: string): Consultation =>
   consultation.closedAt === null ? { ...consultation, closedAt: now } : consultation;

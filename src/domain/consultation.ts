@@ -2,13 +2,12 @@ import { z } from 'zod';
 
 const isoTime = z.iso.datetime();
 
-export const themeSchema = z.strictObject({
+const themeSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   /** The theme's own message in Slack, under which people reply; null until it is posted. */
   threadTs: z.string().nullable(),
 });
-export type Theme = z.infer<typeof themeSchema>;
 
 export const capacities = ['organisation', 'group', 'personal'] as const;
 export type Capacity = (typeof capacities)[number];

@@ -11,11 +11,11 @@ const webAddress = z.url({ protocol: /^https?$/, error: 'must be a web address s
 const day = z.iso.date('must be a day such as 2021-04-01');
 
 /** How much a box of the issuer's form takes. Characters are UTF-16 units, as forms count them. */
-export const limitSchema = z.strictObject({ characters: count.optional(), words: count.optional() });
+const limitSchema = z.strictObject({ characters: count.optional(), words: count.optional() });
 export type Limit = z.infer<typeof limitSchema>;
 
 /** What the issuer's form asks. reconstructed: the issuer's own wording was not found. */
-export const questionSchema = z.strictObject({
+const questionSchema = z.strictObject({
   id: slug,
   number: words,
   wording: words,
@@ -28,17 +28,16 @@ export const questionSchema = z.strictObject({
 export type Question = z.infer<typeof questionSchema>;
 
 /** How the team talks. `on`: ticked in a new form. */
-export const packThemeSchema = z.strictObject({
+const packThemeSchema = z.strictObject({
   id: slug,
   title,
   on: z.boolean(),
   about: words,
   prompts: z.array(z.strictObject({ ask: words, good: words })).min(1),
 });
-export type PackTheme = z.infer<typeof packThemeSchema>;
 
 /** One line of the map from (theme, kind) to a question: first match wins, a missing part matches all. */
-export const placementSchema = z.strictObject({
+const placementSchema = z.strictObject({
   themes: z.array(slug).optional(),
   kinds: z.array(z.enum([...kinds, 'unsorted'])).optional(),
   question: slug,

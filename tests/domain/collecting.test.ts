@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { closed, isCollecting, isLate, reopened, takesReply } from '../../src/domain/collecting.ts';
+import {
+  closed,
+  isCollecting,
+  isLate,
+  isToBeRead,
+  reopened,
+  takesReply,
+} from '../../src/domain/collecting.ts';
 import { consultation } from './sample.ts';
 
 const day = (date: number) => `2026-11-${String(date).padStart(2, '0')}T12:00:00.000Z`;
@@ -36,6 +43,14 @@ describe('a consultation', () => {
     const reopenedLate = reopened(consultation, '2026-12-01T09:00:00.000Z');
     expect(takesReply(reopenedLate, december)).toBe(true);
     expect(isLate(reopenedLate, december)).toBe(true);
+  });
+
+  it('is read for a week after its end, so that what was sent in time is found', () => {
+    const shut = closed(consultation, day(10));
+    expect(isToBeRead(shut, day(16))).toBe(true);
+    expect(isToBeRead(shut, day(18))).toBe(false);
+    expect(isToBeRead(consultation, december)).toBe(true);
+    expect(isToBeRead(consultation, '2026-12-09T12:00:00.000Z')).toBe(false);
   });
 
   it('tells late authors again after a reopening', () => {

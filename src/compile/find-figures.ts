@@ -1,0 +1,48 @@
+import type { Span } from './sentences.ts';
+
+const unit =
+  '(?:per cent|percentage points?|million|billion|days?|weeks?|months?|hours?|times|children|families|people|parents|carers|workers?|social workers?|staff|posts?|cases|referrals|placements|vacancies|councils|schools|pupils|visits|FTE)';
+/** A number that says something about the world: money, a share, a rate, a large number, or one with a unit. */
+const figure = new RegExp(
+  [
+    '£\\s?\\d[\\d,.]*(?:\\s?(?:m|bn|k|million|billion|thousand)\\b)?',
+    '\\d[\\d,.]*\\s?(?:%|(?:m|bn)\\b)',
+    `\\d[\\d,.]*\\s(?:in\\s(?:\\d+|ten|five|four|three)|per\\s[\\d,]*\\d|${unit})\\b`,
+    '\\d{1,3}(?:,\\d{3})+',
+    '\\d+\\.\\d+',
+    '\\d{3,}',
+  ].join('|'),
+  'giu',
+);
+const months =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+/** Numbers that name something: years, dates, times, ages, sections of law, recommendations, and what a rate is per. */
+const naming = new RegExp(
+  [
+    `\\d{1,2}(?:st|nd|rd|th)?(?:\\s(?:${months})\\b(?:\\s\\d{4})?)`,
+    `\\b(?:${months})\\s\\d{4}`,
+    '(?<![\\d£,.])(?:19|20)\\d{2}(?:\\s?[-–/]\\s?(?:\\d{4}|\\d{2}))?(?![\\d,%]|\\.\\d|\\s?(?:bn|m)\\b|\\s(?:million|billion|children|families|people|cases|referrals|social|staff|posts|per)\\b)',
+    '\\b(?:sections?|ss?\\.|s|regulations?|reg\\.?|articles?|parts?|paragraphs?|paras?\\.?|pages?|pp?\\.|questions?|R|Q|step|tier|level|working together)\\s?\\d+',
+    '\\b(?:covid|sars-cov)-?\\d+',
+    '\\b(?:aged?|under|over|ages)[\\s-]\\d{1,2}s?(?:\\s?(?:to|and|or|-|–)\\s?\\d{1,2})?(?:\\syears?)?',
+    '\\d{1,2}(?:\\s?(?:to|and|or|-|–)\\s?\\d{1,2})?[\\s-]years?[\\s-]olds?',
+    '\\b24/7\\b|\\d{1,2}:\\d{2}',
+    '\\bper\\s[\\d,]+',
+  ].join('|'),
+  'giu',
+);
+
+/** Where a text states figures that a careful reader would want a source for. */
+export function findFigures(text: string): Span[] {
+  if (!/\d/.test(text)) return [];
+  const named = spans(text, naming);
+  return spans(text, figure)
+    .map(({ start, end }) => ({ start, end: start + text.slice(start, end).replace(/[,.]+$/, '').length }))
+    .filter((one) => /^[£\d]/.test(text[one.start] ?? '') && !/[\p{L}\d]/u.test(text[one.start - 1] ?? ''))
+    .filter((one) => !named.some((other) => overlap(one, other)));
+}
+
+export const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+const spans = (text: string, pattern: RegExp): Span[] =>
+  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));

@@ -1,0 +1,72 @@
+import type { BlockContent, PhrasingContent } from 'mdast';
+import type { Cues } from '../domain/cues.ts';
+import { withoutLabel } from '../domain/read-cues.ts';
+import { wordsIn } from './reference-node.ts';
+import { slicePhrasing } from './slice-phrasing.ts';
+import { tidyPhrasing } from './tidy-phrasing.ts';
+
+/** "+1" and what it points to ("+1 to all of this."); not the "+1" of "+1.5%". */
+const plusOne =
+  /^\+1(?![\d%]|[.,]\d|\s*per\b)(?:\s+(?:to|on|for|from me)?\s*(?:all of |both of )?(?:this|that|these|it|the above|everything|me)\b(?=\s*(?:[.,;:!–-]|$)))?[\s,.:;!–-]*/i;
+/** A mention that became words can begin a sentence. */
+const begunByMention = /(?<=[.!?]\s)(?:a colleague|colleagues|another channel)\b/g;
+
+/**
+ * Typographic care for one reply: the label that sorted it is not printed, the first letter is a capital,
+ * and a paragraph ends like a sentence.
+ */
+export function polish(blocks: BlockContent[], cues: Cues): BlockContent[] {
+  const [first, ...rest] = blocks;
+  if (first === undefined) return [];
+  return [...begin(first, cues), ...rest].map(endParagraph);
+}
+
+/** The first paragraph, which a list or quotation may hold, without its label. */
+function begin(block: BlockContent, cues: Cues): BlockContent[] {
+  if (block.type !== 'paragraph') return [block];
+  const children = capitalised(withoutLead(block.children, cues));
+  return children.length === 0 ? [] : [{ ...block, children }];
+}
+
+function withoutLead(children: PhrasingContent[], cues: Cues): PhrasingContent[] {
+  const words = wordsIn(children);
+  const agreed = words.replace(plusOne, '');
+  const left = withoutLabel(agreed, cues);
+  if (left.length === words.length) return children;
+  return tidyPhrasing(slicePhrasing(children, words.length - left.length, Number.POSITIVE_INFINITY));
+}
+
+/** Not within a link: a site's name stays as it is written. */
+const sentenceCase = (children: PhrasingContent[]): PhrasingContent[] =>
+  children.map((child) =>
+    child.type === 'text'
+      ? {
+          ...child,
+          value: child.value.replace(
+            begunByMention,
+            (words) => `${words[0]?.toUpperCase()}${words.slice(1)}`,
+          ),
+        }
+      : child,
+  );
+
+function capitalised([first, ...rest]: PhrasingContent[]): PhrasingContent[] {
+  if (first === undefined) return [];
+  if (first.type === 'text') {
+    const value = first.value.replace(/^["'“‘(]?\p{Ll}/u, (start) => start.toUpperCase());
+    return [{ ...first, value }, ...rest];
+  }
+  if (first.type === 'emphasis' || first.type === 'strong') {
+    return [{ ...first, children: capitalised(first.children) }, ...rest];
+  }
+  return [first, ...rest];
+}
+
+function endParagraph(block: BlockContent): BlockContent {
+  if (block.type !== 'paragraph') return block;
+  const words = wordsIn(block.children);
+  if (/[.!?:;…]["'”’)\]]*$/.test(words)) return { ...block, children: sentenceCase(block.children) };
+  const kept = words.replace(/[\s,–—-]+$/, '');
+  const children = slicePhrasing(block.children, 0, kept.length);
+  return { ...block, children: sentenceCase(tidyPhrasing([...children, { type: 'text', value: '.' }])) };
+}

@@ -1,0 +1,41 @@
+import type { Pack, Question } from '../domain/pack.ts';
+import { type Arranged, type Item, itemsOf, questionPlace } from './arrange.ts';
+import { cleanLine } from './clean-text.ts';
+import { inSentence, listed } from './say.ts';
+import type { QuestionView } from './view.ts';
+
+/** Which of the issuer's questions a document says something on, and which not; an optional one is never missed. */
+export function answeredQuestions(
+  { sections }: Pick<Arranged, 'sections'>,
+  titleOf: (themeId: string) => string,
+  pack: Pack,
+): { answered: QuestionView[]; unanswered: QuestionView[] } {
+  const items = sections.flatMap(({ groups }) => itemsOf(groups));
+  const answers = (question: Question) =>
+    items.filter((item) => questionPlace(item, pack) === `section ${question.id}`);
+  const viewed = pack.questions.map((question) => ({
+    optional: question.optional,
+    view: questionView(question, answers(question), titleOf),
+  }));
+  return {
+    answered: viewed.filter(({ view }) => view.themes !== '').map(({ view }) => view),
+    unanswered: viewed
+      .filter(({ optional, view }) => view.themes === '' && !optional)
+      .map(({ view }) => view),
+  };
+}
+
+export function questionView(
+  question: Question,
+  items: Item[],
+  titleOf: (id: string) => string,
+): QuestionView {
+  const themes = [...new Set(items.map(({ themeId }) => inSentence(titleOf(themeId))))];
+  return {
+    number: question.number,
+    wording: question.wording,
+    isConfirmed: question.wordingStatus === 'confirmed',
+    wordingSource: question.wordingSource,
+    themes: cleanLine(listed(themes)),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Nodes } from 'mdast';
+import type { Cues } from '../domain/cues.ts';
+import { folded, wordsOf } from '../domain/plain-words.ts';
+import { plainText } from './plain-text.ts';
+import { nodesIn } from './reference-node.ts';
+import type { Reply } from './reply.ts';
+import { sentences } from './sentences.ts';
+
+/** A reply as it is compared with others. */
+export type ReplyWords = {
+  reply: Reply;
+  /** Sentence by sentence, folded, without politeness and the "and" that only joins. */
+  sentences: string[][];
+  /** Of all sentences, sorted. */
+  sorted: string[];
+  numbers: string[];
+  negations: string[];
+  /** Replies that differ in this are never the same: theme, kind, numbers, negations, links and more. */
+  block: string;
+};
+
+const numberWord =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|half|halves|thirds?|quarters?|fifths?|eighths?|tenths?|dozens?|double|treble|twice|both|all|most|some|few|many)$/;
+
+/** Reads the politeness and negation lists once for a record. */
+export function replyReader(cues: Cues): (reply: Reply) => ReplyWords {
+  const politeness = cues.politeness.map(phraseWords).sort((a, b) => b.length - a.length);
+  const negations = cues.negations.map(phraseWords);
+  return (reply) => {
+    const spoken = linesOf(reply.plain)
+      .map((line) => without(compared(line), politeness).filter((word) => word !== 'and'))
+      .filter((words) => words.length > 0);
+    const numbers = spoken.flat().filter(isNumber).sort();
+    const denied = spoken.flatMap((words) => found(words, negations)).sort();
+    const sorted = spoken.flat().sort();
+    const block = JSON.stringify([blockOf(reply), sorted.length, numbers, denied]);
+    return { reply, sentences: spoken, sorted, numbers, negations: denied, block };
+  };
+}
+
+const phraseWords = (phrase: string): string[] => wordsOf(folded(phrase));
+
+/** Sums and shares keep their sign: "£3" is not "3", "3%" is not "3". */
+const compared = (line: string): string[] =>
+  folded(line).match(/£?\d+(?:[.,:]\d+)*(?:%|(?:bn|m|k)\b)?|\+?[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? [];
+
+const linesOf = (plain: string): string[] =>
+  plain.split('\n').flatMap((line) => sentences(line).map(({ start, end }) => line.slice(start, end)));
+
+function without(words: string[], phrases: string[][]): string[] {
+  const left: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const phrase = phrases.find((one) => startsAt(words, one, at));
+    if (phrase === undefined) left.push(words[at] ?? '');
+    at += phrase?.length ?? 1;
+  }
+  return left;
+}
+
+const found = (words: string[], phrases: string[][]): string[] =>
+  words.flatMap((word, at) => [
+    ...phrases.filter((phrase) => startsAt(words, phrase, at)).map((phrase) => phrase.join(' ')),
+    ...(word.endsWith("n't") ? [word] : []),
+  ]);
+
+const startsAt = (words: string[], phrase: string[], at: number): boolean =>
+  phrase.length > 0 && phrase.every((word, index) => words[at + index] === word);
+
+const isNumber = (word: string): boolean => /\d/.test(word) || numberWord.test(word);
+
+/** Each number with the words beside it: in "2 of 5" and "5 of 2" the numbers are the same and their places are not. */
+export const numberPlaces = (spoken: string[][]): string[] =>
+  spoken
+    .flatMap((words) =>
+      words.flatMap((word, at) =>
+        isNumber(word) ? [`${words[at - 1] ?? ''} ${word} ${words[at + 1] ?? ''}`] : [],
+      ),
+    )
+    .sort();
+
+function blockOf({ contribution, links, plain, blocks }: Reply): unknown[] {
+  const { themeId, kind, files, wording, text } = contribution;
+  const mentions = [...text.matchAll(/\(mention:(\w+)\)/g)].map(([, id]) => id).sort();
+  const parts = blocks.flatMap((block) => [...nodesIn(block)].filter(isBound).map((node) => boundText(node)));
+  return [
+    themeId,
+    kind,
+    [...links].sort(),
+    mentions,
+    files.map(({ url }) => url).sort(),
+    wording?.text,
+    /\?/.test(plain),
+    parts,
+  ];
+}
+
+/** In a table the place of a word matters, and a quotation is somebody's exact words. */
+const isBound = ({ type }: Nodes): boolean => type === 'table' || type === 'blockquote';
+
+const boundText = (node: Nodes): string =>
+  node.type === 'table' || node.type === 'blockquote' ? plainText([node]) : '';

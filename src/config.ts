@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { SetupError } from './domain/errors.ts';
+
+const text = z.string().trim().min(1);
+const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+
+const isZone = (zone: string) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC';
+
+/** The settings by their names in the environment; .env.example explains each. */
+const environmentSchema = z.object({
+  SLACK_BOT_TOKEN: z
+    .string({ error: 'is missing. It starts with xoxb- and is under “OAuth & Permissions”' })
+    .regex(/^xoxb-\S+$/, 'must start with xoxb-'),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-\S+$/, 'must start with xapp-')
+    .optional(),
+  SLACK_SIGNING_SECRET: text.optional(),
+  PORT: z.coerce.number('must be a number from 0 to 65535').int().min(0).max(65_535).default(3000),
+  SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  DATA_DIR: text.default('data'),
+  TEMPLATES_DIR: text.default('templates'),
+  DATABASE_URL: z
+    .undefined(
+      'is for the PostgreSQL store, which this version does not have yet. Remove it to use the embedded store',
+    )
+    .optional(),
+  TIME_ZONE: z.string().refine(isZone, 'must be a time zone such as Europe/London').default('Europe/London'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+});
+
+export type Config = {
+  botToken: string;
+  /** How Slack reaches the app; with an app token, Socket Mode. */
+  connection: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string };
+  port: number;
+  slackApiUrl: string | null;
+  dataDir: string;
+  templatesDir: string;
+  timeZone: string;
+  logLevel: (typeof logLevels)[number];
+};
+
+/** The settings, checked. An empty one counts as not there. Throws one SetupError that lists all that is missing or wrong. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
+  const read = environmentSchema.safeParse(given);
+  const problems = read.success
+    ? []
+    : read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+  if (given.SLACK_APP_TOKEN === undefined && given.SLACK_SIGNING_SECRET === undefined) {
+    problems.push(
+      'SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP mode) is missing: set one of them.',
+    );
+  }
+  if (!read.success || problems.length > 0) throw new SetupError(listed(problems));
+  return configOf(read.data);
+}
+
+const listed = (problems: string[]) =>
+  [
+    'Soundings cannot start. Mend these settings (.env.example explains each):',
+    ...problems.map((one) => `  - ${one}`),
+  ].join('\n');
+
+const configOf = (settings: z.infer<typeof environmentSchema>): Config => ({
+  botToken: settings.SLACK_BOT_TOKEN,
+  connection:
+    settings.SLACK_APP_TOKEN === undefined
+      ? { kind: 'http', signingSecret: settings.SLACK_SIGNING_SECRET ?? '' }
+      : { kind: 'socket', appToken: settings.SLACK_APP_TOKEN },
+  port: settings.PORT,
+  slackApiUrl: settings.SLACK_API_URL ?? null,
+  dataDir: settings.DATA_DIR,
+  templatesDir: settings.TEMPLATES_DIR,
+  timeZone: settings.TIME_ZONE,
+  logLevel: settings.LOG_LEVEL,
+});

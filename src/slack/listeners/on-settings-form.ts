@@ -1,0 +1,31 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { changeSettings } from '../../usecases/change-settings.ts';
+import { seeSettings } from '../../usecases/see-consultation.ts';
+import { interactingActor } from '../actor.ts';
+import { savedOrFieldError } from '../save-form.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { ids } from '../ui/ids.ts';
+import { parseConsultationForm } from '../ui/parse-consultation-form.ts';
+import { consultationMetadataSchema, readJson } from '../ui/values.ts';
+
+type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+
+/** “Settings” was sent. Themes that were added are posted. */
+export const onSettingsForm =
+  (slack: Surroundings) =>
+  async ({ ack, body, view }: Args): Promise<void> => {
+    const { deps, installation, reconciling } = slack;
+    const actor = interactingActor(installation, body);
+    const { consultationId } = readJson(consultationMetadataSchema, view.private_metadata);
+    const saved = await savedOrFieldError(slack, ids.field.title, async () => {
+      const { deadline } = await seeSettings(deps, actor, { consultationId });
+      const input = parseConsultationForm(view.state.values, deps.now().toISOString(), deadline);
+      if (!input.ok) return input;
+      const { packId, channelId, ...settings } = input.value;
+      return { ok: true as const, value: await changeSettings(deps, actor, { ...settings, consultationId }) };
+    });
+    const result = saved.ok ? saved.value : saved;
+    if (!result.ok) return ack({ response_action: 'errors', errors: result.errors });
+    await ack();
+    void reconciling.one(result.value);
+  };

@@ -1,0 +1,25 @@
+import { UserError } from '../domain/errors.ts';
+import type { Actor } from '../domain/person.ts';
+import { startConsultation } from '../usecases/start-consultation.ts';
+import type { Surroundings } from './surroundings.ts';
+import { consultationForm } from './ui/consultation-form.ts';
+
+/** Opens the form for a new consultation, for whoever may open one here. */
+export async function openNewForm(
+  { deps, clients }: Surroundings,
+  actor: Actor,
+  channelId: string,
+  triggerId: string,
+): Promise<void> {
+  await startConsultation(deps, actor, { channelId });
+  const [pack] = deps.packs;
+  if (pack === undefined)
+    throw new UserError(
+      'There is no pack to open a consultation from. Ask whoever runs Soundings to add one.',
+    );
+  const themeIds = pack.themes.filter(({ on }) => on).map(({ id }) => id);
+  await clients.interactive.views.open({
+    trigger_id: triggerId,
+    view: consultationForm(deps.packs, pack, { channelId, themeIds }),
+  });
+}

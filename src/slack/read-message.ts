@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Reply } from '../domain/capture.ts';
+import type { Reaction } from '../domain/endorse.ts';
+import type { ThreadMessage } from '../usecases/workspace.ts';
+import { filesOf } from './text/files-of.ts';
+import { messageMarkdown } from './text/message-markdown.ts';
+
+/** A message as events and readings bring it; only what we use is looked at. */
+const messageSchema = z.looseObject({
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  user: z.string().optional(),
+  subtype: z.string().optional(),
+  bot_id: z.string().optional(),
+  text: z.string().optional(),
+  edited: z.looseObject({ ts: z.string() }).optional(),
+  reactions: z.array(z.looseObject({ name: z.string(), users: z.array(z.string()).default([]) })).optional(),
+});
+export type SlackMessage = z.infer<typeof messageSchema>;
+
+/** Where a message was seen. */
+export type Place = { teamId: string; channelId: string };
+
+/** What people say; joins, topics, bots and Slack's own notices have other subtypes. */
+const PEOPLES_SUBTYPES = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
+
+export function parseMessage(message: unknown): SlackMessage | null {
+  const read = messageSchema.safeParse(message);
+  return read.success ? read.data : null;
+}
+
+/** Slack's place-holder for a deleted message that has replies. */
+export const isTombstone = ({ subtype }: SlackMessage): boolean => subtype === 'tombstone';
+
+/** A person's message as a reply; null for anything else. A message outside a thread is its own thread's root. */
+export function replyOf(message: SlackMessage, { teamId, channelId }: Place): Reply | null {
+  const { ts, thread_ts, user, subtype, bot_id, edited } = message;
+  if (user === undefined || bot_id !== undefined || !PEOPLES_SUBTYPES.has(subtype)) return null;
+  return {
+    teamId,
+    channelId,
+    threadTs: thread_ts ?? ts,
+    messageTs: ts,
+    authorId: user,
+    text: messageMarkdown(message),
+    files: filesOf({ files: message.files }),
+    editedTs: edited?.ts ?? null,
+  };
+}
+
+/** A message of a thread's reading; null for the root and for what no person said. */
+export function threadMessageOf(
+  raw: unknown,
+  place: Place,
+  botUserId: string,
+  readTs: string,
+): ThreadMessage | null {
+  const message = parseMessage(raw);
+  if (message === null || message.thread_ts === message.ts) return null;
+  if (isTombstone(message)) return { found: 'deleted', key: { ...place, messageTs: message.ts } };
+  const reply = replyOf(message, place);
+  if (reply === null) return null;
+  const isTicked =
+    message.reactions?.some(({ name, users }) => name === TICK && users.includes(botUserId)) ?? false;
+  return { found: 'reply', reply, reactions: reactionsOf(message, readTs), isTicked };
+}
+
+/** The mark of a recorded reply. */
+export const TICK = 'memo';
+
+const reactionsOf = ({ reactions = [] }: SlackMessage, eventTs: string): Reaction[] =>
+  reactions.flatMap(({ name, users }) =>
+    users.map((userId) => ({ userId, reaction: name, on: true, eventTs })),
+  );

@@ -1,0 +1,56 @@
+import { isToBeRead } from '../domain/collecting.ts';
+import type { Consultation } from '../domain/consultation.ts';
+import { isAnnounced } from '../usecases/announce-consultation.ts';
+import type { Deps } from '../usecases/deps.ts';
+import { reconcileThread } from '../usecases/reconcile-thread.ts';
+import type { Announcing } from './announcing.ts';
+import type { Background } from './background.ts';
+
+/** Makes Slack and the record agree, in the background: posts what is not posted yet, then reads every thread. */
+export type Reconciling = {
+  /** Every consultation that takes replies or did until lately: at start, after a reconnect, on the tick. */
+  all(): Promise<void>;
+  /** When it was opened, changed or reopened. */
+  one(consultation: Consultation): Promise<void>;
+};
+
+export function createReconciling(deps: Deps, background: Background, announcing: Announcing): Reconciling {
+  const one = (consultation: Consultation) =>
+    background.run('reconcile consultation', () => reconcile(consultation), `reconcile ${consultation.id}`);
+
+  async function reconcile({ id }: Consultation): Promise<void> {
+    let consultation = await deps.store.findConsultation(id);
+    if (consultation !== null && !isAnnounced(consultation)) {
+      await announcing.soon(consultation);
+      consultation = await deps.store.findConsultation(id);
+    }
+    for (const { threadTs } of consultation?.themes ?? []) {
+      if (threadTs === null || consultation === null) continue;
+      const thread = { consultationId: id, channelId: consultation.channelId, threadTs };
+      await background.run('reconcile thread', () => reconcileThread(deps, thread));
+    }
+  }
+
+  async function reconcileAll(): Promise<void> {
+    const consultations = await deps.store.listConsultations(deps.workspace.teamId);
+    const now = deps.now().toISOString();
+    for (const consultation of consultations.filter((each) => isToBeRead(each, now))) await one(consultation);
+  }
+
+  let waiting: Promise<void> | null = null;
+  return {
+    one,
+    all() {
+      // What comes while one run is going on needs another, since threads may be read already; one will do.
+      waiting ??= background.run(
+        'reconcile all',
+        () => {
+          waiting = null;
+          return reconcileAll();
+        },
+        'reconcile all',
+      );
+      return waiting;
+    },
+  };
+}

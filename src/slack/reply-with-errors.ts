@@ -1,0 +1,55 @@
+import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
+import { UserError } from '../domain/errors.ts';
+import type { Log } from '../log.ts';
+import type { Clients } from './clients.ts';
+
+/**
+ * The one catch. A UserError is shown to the person it is written for; anything else is a bug: logged under a
+ * reference, and said with it. A failed event is thrown on, so that it is not acked and Slack sends it again.
+ */
+export const replyWithErrors =
+  (log: Log, clients: Clients, newId: () => string) =>
+  async ({ next, body, ...args }: AllMiddlewareArgs & AnyMiddlewareArgs): Promise<void> => {
+    try {
+      await next();
+    } catch (error) {
+      const reference = newId().slice(0, 8);
+      if (!(error instanceof UserError) || error.cause !== undefined)
+        log.error('A request failed', error, { reference });
+      if ('event' in args) throw error;
+      await tell(
+        clients,
+        placeOf(body),
+        error instanceof UserError ? error.message : apology(reference),
+      ).catch((failure: unknown) =>
+        log.error('A person could not be told of an error', failure, { reference }),
+      );
+    }
+  };
+
+/** Also what a form says on its field when it could not be saved. */
+export const apology = (reference: string): string =>
+  `Something went wrong in Soundings, and what you asked for was not done. Try again; if it happens again, give this reference to whoever runs it: ${reference}.`;
+
+type SpeakTo = { userId: string; channelId: string | null };
+
+function placeOf(body: AnyMiddlewareArgs['body']): SpeakTo {
+  const { user_id, channel_id, user, channel } = body as {
+    user_id?: string;
+    channel_id?: string;
+    user?: { id: string };
+    channel?: { id: string };
+  };
+  return { userId: user_id ?? user?.id ?? '', channelId: channel_id ?? channel?.id ?? null };
+}
+
+/** Privately where they are; where the app cannot speak there, as a direct message. */
+async function tell({ interactive }: Clients, { userId, channelId }: SpeakTo, text: string): Promise<void> {
+  if (channelId !== null) {
+    const told = await interactive.chat
+      .postEphemeral({ channel: channelId, user: userId, text })
+      .catch(() => ({ ok: false }));
+    if (told.ok) return;
+  }
+  await interactive.chat.postMessage({ channel: userId, text });
+}

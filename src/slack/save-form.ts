@@ -1,0 +1,23 @@
+import { UserError } from '../domain/errors.ts';
+import { apology } from './reply-with-errors.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Parsed } from './ui/parse-consultation-form.ts';
+
+/**
+ * Saves what a form holds while it is still open: what goes wrong is said on its field, and what was typed
+ * stays on the screen. Only for use cases that are quick: Slack waits three seconds.
+ */
+export async function savedOrFieldError<Value>(
+  { deps, log }: Surroundings,
+  fieldId: string,
+  save: () => Promise<Value>,
+): Promise<Parsed<Value>> {
+  try {
+    return { ok: true, value: await save() };
+  } catch (error) {
+    if (error instanceof UserError) return { ok: false, errors: { [fieldId]: error.message } };
+    const reference = deps.newId().slice(0, 8);
+    log.error('A form could not be saved', error, { reference });
+    return { ok: false, errors: { [fieldId]: apology(reference) } };
+  }
+}

@@ -1,0 +1,35 @@
+import { type MessageContent, section } from './blocks.ts';
+import { ids } from './ids.ts';
+
+const lines = [
+  ['new', 'open a consultation in this channel: one thread a theme'],
+  ['status', 'see where it stands: replies, gaps, time left'],
+  ['settings', 'change title, deadline, themes and people (editors)'],
+  ['draft', 'make the working draft: names, links, gaps, for your eyes only (editors)'],
+  ['export markdown', 'make the submission, by theme (editors)'],
+  ['export markdown questions', 'make the submission, by the issuer’s questions (editors)'],
+  ['export paste', 'make a plain-text sheet to paste into the issuer’s form (editors)'],
+  ['export json', 'make a file with everything, for other tools (editors)'],
+  ['close', 'stop taking replies (editors)'],
+  ['reopen', 'take replies again, and pick up late ones (editors)'],
+  ['help', 'see this list'],
+] as const;
+
+/** Every command word there is. `unknown`: somebody typed something else. */
+export function helpMessage(unknown: boolean): MessageContent {
+  const intro = unknown
+    ? 'Soundings does not know that word. These it knows:'
+    : 'Soundings collects your colleagues’ replies, one thread a theme, and makes the submission of them.';
+  const list = lines.map(([word, what]) => `\`${ids.command} ${word}\`: ${what}`).join('\n');
+  return {
+    text: intro,
+    blocks: [
+      section(intro),
+      section(list),
+      section(
+        'On any message, from its “More actions” menu: *Add to consultation* brings it in; *Edit contribution* sorts a recorded reply, ' +
+          'withdraws your own, and lets editors decide on its use and wording.',
+      ),
+    ],
+  };
+}

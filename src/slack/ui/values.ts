@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { contributionRef, messageTsSchema } from '../../domain/contribution.ts';
+
+/** What buttons and forms carry of our own. It comes back from outside, so it is read as strictly as anything. */
+const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
+export const contributionValue = contributionRef;
+
+export const contributionValueSchema = z
+  .string()
+  .regex(/^[A-Z0-9]{1,32}:\d{1,12}\.\d{6}$/)
+  .transform((value) => {
+    const [channelId = '', messageTs = ''] = value.split(':');
+    return { channelId, messageTs };
+  });
+
+/** A choice among a channel's consultations: the command's words and the one chosen. */
+export const choiceSchema = z.strictObject({ words: z.string().max(100), consultationId: idSchema });
+
+export const channelMetadataSchema = z.strictObject({ channelId: idSchema });
+export const consultationMetadataSchema = z.strictObject({ consultationId: idSchema });
+export const messageMetadataSchema = z.strictObject({
+  channelId: idSchema,
+  messageTs: messageTsSchema,
+  threadTs: messageTsSchema.nullable(),
+});
+export const contributionMetadataSchema = z.strictObject({
+  channelId: idSchema,
+  messageTs: messageTsSchema,
+  hash: z.string().max(64),
+  isEditor: z.boolean(),
+});
+/** An option of "where to": a consultation and one of its themes. */
+export const placeSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}\/[a-z0-9-]{1,80}$/)
+  .transform((value) => {
+    const [consultationId = '', themeId = ''] = value.split('/');
+    return { consultationId, themeId };
+  });
+
+/** Our JSON, read as `schema`. Throws when somebody has tampered with it. */
+export const readJson = <Value>(schema: z.ZodType<Value>, json: string): Value =>
+  schema.parse(JSON.parse(json));

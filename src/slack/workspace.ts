@@ -1,0 +1,103 @@
+import { UserError } from '../domain/errors.ts';
+import type { Workspace } from '../usecases/workspace.ts';
+import type { Background } from './background.ts';
+import type { Clients } from './clients.ts';
+import type { Installation } from './installation.ts';
+import type { Members } from './members.ts';
+import type { Poster } from './post-once.ts';
+import { parseMessage, replyOf, TICK } from './read-message.ts';
+import { readThread } from './read-thread.ts';
+import { isOutside, slackErrorOf } from './slack-error.ts';
+import { addedMessage } from './ui/added-message.ts';
+import { lateMessage } from './ui/late-message.ts';
+import { openingMessage } from './ui/opening-message.ts';
+import { themeMessage } from './ui/theme-message.ts';
+
+type WorkspaceParts = {
+  installation: Installation;
+  clients: Clients;
+  members: Members;
+  post: Poster;
+  background: Background;
+  now(): Date;
+};
+
+/** Slack as the use cases see it. */
+export function createWorkspace(parts: WorkspaceParts): Workspace {
+  const { installation, clients, members, post, background, now } = parts;
+  const { teamId, url, botUserId } = installation;
+  return {
+    teamId,
+    url,
+    isMember: async (channelId, userId) => (await members.of(channelId).catch(notInChannel)).has(userId),
+    person: (userId) => members.person(userId),
+    postOpening: (consultation, pack) =>
+      post(
+        consultation.channelId,
+        { consultationId: consultation.id, part: 'opening' },
+        consultation.openedAt,
+        openingMessage(consultation, pack),
+      ),
+    postTheme: (consultation, themeId, pack) =>
+      post(
+        consultation.channelId,
+        { consultationId: consultation.id, part: `theme ${themeId}` },
+        consultation.openedAt,
+        themeMessage(consultation, themeId, pack),
+      ),
+    readThread: (channelId, threadTs) =>
+      readThread(clients.background, { teamId, channelId }, threadTs, botUserId, now()),
+    async readMessage(channelId, messageTs, threadTs) {
+      const answer = await clients.interactive.conversations.replies({
+        channel: channelId,
+        ts: threadTs ?? messageTs,
+        oldest: messageTs,
+        latest: messageTs,
+        inclusive: true,
+      });
+      const found = answer.messages?.find(({ ts }) => ts === messageTs);
+      const message = found === undefined ? null : parseMessage(found);
+      return message && replyOf(message, { teamId, channelId });
+    },
+    tick({ channelId, messageTs }) {
+      void background.run('tick', async () => {
+        try {
+          await clients.background.reactions.add({ channel: channelId, timestamp: messageTs, name: TICK });
+        } catch (error) {
+          if (slackErrorOf(error) !== 'already_reacted') throw error;
+        }
+      });
+    },
+    tellLate(consultation, { channelId, threadTs, authorId }) {
+      void background.run('tell late author', () =>
+        clients.background.chat.postEphemeral({
+          channel: channelId,
+          thread_ts: threadTs,
+          user: authorId,
+          ...lateMessage(consultation),
+        }),
+      );
+    },
+    async tellAdded(consultation, contribution) {
+      await background.run('tell added author', () =>
+        clients.posting.chat.postMessage({
+          channel: contribution.authorId,
+          ...addedMessage(consultation, contribution, url),
+        }),
+      );
+    },
+    async channelKind(channelId) {
+      const { channel } = await clients.interactive.conversations.info({ channel: channelId }).catch(() => {
+        throw new UserError('Soundings cannot read that channel. Invite it there first: /invite @Soundings.');
+      });
+      if (channel?.is_im || channel?.is_mpim) return 'direct';
+      return channel?.is_private ? 'private' : 'public';
+    },
+  };
+}
+
+/** Slack hides a private channel that the app is not in as if it did not exist. */
+function notInChannel(error: unknown): never {
+  if (!isOutside(error)) throw error;
+  throw new UserError('Soundings is not in this channel. Type /invite @Soundings here, then try again.');
+}

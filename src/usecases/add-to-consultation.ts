@@ -1,0 +1,73 @@
+import { captured, type Reply } from '../domain/capture.ts';
+import { isCollecting } from '../domain/collecting.ts';
+import type { Consultation } from '../domain/consultation.ts';
+import type { Contribution } from '../domain/contribution.ts';
+import { UserError } from '../domain/errors.ts';
+import { textHash } from '../domain/text-hash.ts';
+import type { Deps } from './deps.ts';
+import { onConsultation } from './use-case.ts';
+
+export type AddedMessage = {
+  consultationId: string;
+  themeId: string;
+  channelId: string;
+  messageTs: string;
+  threadTs: string | null;
+};
+
+/**
+ * Brings a message from anywhere in the workspace into a consultation. Nothing from direct messages; from
+ * another private channel only by its author. An author who did not do it is told, and can withdraw.
+ */
+export const addToConsultation = onConsultation(
+  'contribution.add',
+  async (deps: Deps, consultation, input: AddedMessage, actor): Promise<Contribution> => {
+    const reply = await readable(deps, consultation, input, actor.userId);
+    const addedBy = reply.authorId === actor.userId ? null : actor.userId;
+    const now = deps.now().toISOString();
+    refuseUnlessTaken(consultation, input.themeId, now);
+    const context = {
+      consultation,
+      themeId: input.themeId,
+      cues: deps.cues,
+      hash: textHash(reply.text),
+      now,
+    };
+    const added = await deps.store.changeContribution(consultation.id, reply, (current) => {
+      if (current !== null)
+        throw new UserError('This message is recorded already. Use “Edit contribution” to change it.');
+      return { ...captured(null, reply, context), addedBy };
+    });
+    if (added === null) throw new Error('A contribution that was just recorded is not there.');
+    deps.workspace.tick(reply);
+    if (addedBy !== null) await deps.workspace.tellAdded(consultation, added);
+    return added;
+  },
+);
+
+function refuseUnlessTaken(consultation: Consultation, themeId: string, now: string): void {
+  if (!isCollecting(consultation, now)) {
+    throw new UserError('This consultation takes no more replies. Ask its lead to reopen it.');
+  }
+  if (!consultation.themes.some(({ id }) => id === themeId)) {
+    throw new UserError('That theme is not part of this consultation. Choose one of its themes.');
+  }
+}
+
+async function readable(
+  { workspace }: Deps,
+  consultation: Consultation,
+  { channelId, messageTs, threadTs }: AddedMessage,
+  userId: string,
+): Promise<Reply> {
+  const source = await workspace.channelKind(channelId);
+  if (source === 'direct')
+    throw new UserError('Direct messages stay private: nothing from them can be added.');
+  const reply = await workspace.readMessage(channelId, messageTs, threadTs);
+  const isElsewhere = channelId !== consultation.channelId;
+  if (source === 'private' && isElsewhere && reply?.authorId !== userId) {
+    throw new UserError('This message is in another private channel, so only its author can add it.');
+  }
+  if (reply === null) throw new UserError('That message is gone or is not a person’s, so it was not added.');
+  return reply;
+}

@@ -1,0 +1,47 @@
+import type { Consultation } from '../domain/consultation.ts';
+import { type Deps, packOf } from './deps.ts';
+import { inChannel } from './use-case.ts';
+
+/** What the form asks for, themes by their ids in the pack. */
+export type ConsultationSettings = Pick<
+  Consultation,
+  | 'title'
+  | 'respondingAs'
+  | 'capacity'
+  | 'deadline'
+  | 'editorIds'
+  | 'approverIds'
+  | 'safeguardingReviewerId'
+  | 'keepMonths'
+> & { themeIds: string[] };
+
+/** `formId`: Slack's id of the form, which becomes the consultation's: sent twice, it is still one. */
+export type NewConsultation = ConsultationSettings & { packId: string; channelId: string; formId: string };
+
+/** Opens a consultation in a channel; whoever opens it is its lead. announceConsultation posts it. */
+export const openConsultation = inChannel(
+  'consultation.open',
+  async (deps: Deps, input: NewConsultation, actor): Promise<Consultation> => {
+    const { themeIds, formId, ...settings } = input;
+    return deps.store.addConsultation({
+      ...settings,
+      id: formId,
+      teamId: deps.workspace.teamId,
+      timeZone: packOf(deps, input.packId).zone ?? deps.timeZone,
+      leadId: actor.userId,
+      themes: themesNamed(deps, input.packId, themeIds),
+      openingTs: null,
+      openedAt: deps.now().toISOString(),
+      closedAt: null,
+      reopenedAt: null,
+      closedSpells: [],
+      lateNoticeTo: [],
+    });
+  },
+);
+
+/** The chosen themes in the pack's order, not yet posted. */
+export const themesNamed = (deps: Deps, packId: string, themeIds: string[]): Consultation['themes'] =>
+  packOf(deps, packId)
+    .themes.filter(({ id }) => themeIds.includes(id))
+    .map(({ id, title }) => ({ id, title, threadTs: null }));

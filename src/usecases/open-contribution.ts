@@ -1,0 +1,13 @@
+import type { ContributionKey } from '../domain/contribution.ts';
+import type { Deps } from './deps.ts';
+import { type FoundContribution, onContribution } from './use-case.ts';
+
+/** A contribution with what the person may do to it, for the form that edits it. */
+export const openContribution = onContribution(
+  'contribution.sort',
+  async (
+    _deps: Deps,
+    found: FoundContribution,
+    _input: { key: ContributionKey },
+  ): Promise<FoundContribution> => found,
+);

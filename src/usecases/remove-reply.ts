@@ -1,0 +1,35 @@
+import { removed, removedUnseen } from '../domain/capture.ts';
+import type { ContributionKey } from '../domain/contribution.ts';
+import type { Deps } from './deps.ts';
+import { bySystem } from './use-case.ts';
+
+/** A message that was deleted in Slack; thread and author are known when Slack says what stood there. */
+export type DeletedMessage = ContributionKey & { threadTs: string | null; authorId: string | null };
+
+/**
+ * Takes a deleted message's words out of the record for good. A deletion that overtakes its message leaves
+ * a wordless trace, so that the message is not recorded when it arrives.
+ */
+export const removeReply = bySystem(async (deps: Deps, message: DeletedMessage): Promise<void> => {
+  const { teamId, channelId, messageTs, threadTs, authorId } = message;
+  const known = await deps.store.findContribution(message);
+  if (known !== null) {
+    await deps.store.changeContribution(
+      known.consultationId,
+      message,
+      (current) => current && removed(current),
+    );
+    return;
+  }
+  if (threadTs === null) return;
+  const consultation = await deps.store.findConsultationByThread(teamId, channelId, threadTs);
+  const theme = consultation?.themes.find((one) => one.threadTs === threadTs);
+  if (!consultation || !theme) return;
+  const trace = removedUnseen(
+    { teamId, channelId, threadTs, messageTs, authorId: authorId ?? '' },
+    { consultation, themeId: theme.id, cues: deps.cues, now: deps.now().toISOString() },
+  );
+  await deps.store.changeContribution(consultation.id, message, (current) =>
+    current ? removed(current) : trace,
+  );
+});

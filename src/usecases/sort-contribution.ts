@@ -1,0 +1,31 @@
+import type { Contribution, ContributionKey, Kind } from '../domain/contribution.ts';
+import { UserError } from '../domain/errors.ts';
+import type { Deps } from './deps.ts';
+import { onContribution } from './use-case.ts';
+
+/** Gives a contribution its kind and theme by hand; its author and the editors may. */
+export const sortContribution = onContribution(
+  'contribution.sort',
+  async (
+    deps: Deps,
+    { consultation, contribution },
+    input: { key: ContributionKey; kind: Kind | null; themeId: string },
+  ): Promise<Contribution | null> => {
+    if (!consultation.themes.some(({ id }) => id === input.themeId)) {
+      throw new UserError('That theme is not part of this consultation. Choose one of its themes.');
+    }
+    return deps.store.changeContribution(
+      consultation.id,
+      contribution,
+      (current) => current && sorted(current, input),
+    );
+  },
+);
+
+/** Leaving the kind as the words gave it is not a choice: later words may still give another. */
+function sorted(
+  current: Contribution,
+  { kind, themeId }: { kind: Kind | null; themeId: string },
+): Contribution {
+  return kind === current.kind ? { ...current, themeId } : { ...current, themeId, kind, kindFrom: 'person' };
+}

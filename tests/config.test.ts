@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { SetupError } from '../src/domain/errors.ts';
+
+const least = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' };
+
+function complaints(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof SetupError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('the settings', () => {
+  it('are HTTP mode on port 3000 with the least that is needed', () => {
+    expect(readConfig(least)).toEqual({
+      botToken: 'xoxb-1',
+      connection: { kind: 'http', signingSecret: 'secret' },
+      port: 3000,
+      slackApiUrl: null,
+      dataDir: 'data',
+      templatesDir: 'templates',
+      timeZone: 'Europe/London',
+      logLevel: 'info',
+    });
+  });
+
+  it('choose Socket Mode when there is an app token', () => {
+    const { connection } = readConfig({ ...least, SLACK_APP_TOKEN: 'xapp-1' });
+    expect(connection).toEqual({ kind: 'socket', appToken: 'xapp-1' });
+  });
+
+  it('count an empty line as not set', () => {
+    expect(readConfig({ ...least, SLACK_APP_TOKEN: '', PORT: ' ' }).port).toBe(3000);
+  });
+
+  it('are complained of all at once, each by its name', () => {
+    const said = complaints({
+      SLACK_BOT_TOKEN: 'token',
+      PORT: 'http',
+      TIME_ZONE: 'London',
+      LOG_LEVEL: 'loud',
+      SLACK_API_URL: 'ftp://x',
+    });
+    for (const name of [
+      'SLACK_BOT_TOKEN',
+      'SLACK_SIGNING_SECRET',
+      'PORT',
+      'TIME_ZONE',
+      'LOG_LEVEL',
+      'SLACK_API_URL',
+    ]) {
+      expect(said).toContain(name);
+    }
+  });
+
+  it('never say a token in a complaint', () => {
+    expect(complaints({ SLACK_BOT_TOKEN: 'sekret-token', SLACK_SIGNING_SECRET: 's' })).not.toContain(
+      'sekret',
+    );
+  });
+
+  it('say that PostgreSQL is not there yet', () => {
+    expect(complaints({ ...least, DATABASE_URL: 'postgres://x' })).toContain('PostgreSQL');
+  });
+
+  it('are each explained in .env.example', () => {
+    const example = readFileSync('.env.example', 'utf8');
+    const names = [
+      'SLACK_BOT_TOKEN',
+      'SLACK_APP_TOKEN',
+      'SLACK_SIGNING_SECRET',
+      'PORT',
+      'SLACK_API_URL',
+      'DATA_DIR',
+      'TEMPLATES_DIR',
+      'DATABASE_URL',
+      'TIME_ZONE',
+      'LOG_LEVEL',
+    ];
+    for (const name of names) expect(example).toMatch(new RegExp(`^(# )?${name}=`, 'm'));
+  });
+});

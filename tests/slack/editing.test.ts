@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { exported, openedConsultation, recorded } from '../office.ts';
+
+type There = Awaited<ReturnType<typeof openedConsultation>>;
+
+const recordOf = async (there: There) =>
+  JSON.parse(await exported(there, there.ruth, 'export json')).contributions as Record<string, unknown>[];
+
+async function editForm(there: There, person: There['ruth'], ts: string) {
+  await person.usesShortcut('edit_contribution', there.channel, ts);
+  return there.workspace.until(() => there.workspace.openView(person), 'the form');
+}
+
+describe('“Edit contribution”', () => {
+  it('lets an author give the kind and the theme, and nothing that is an editor’s', async () => {
+    const there = await openedConsultation();
+    const ts = there.bea.replies(there.channel, there.thread('Funding'), 'We lose people to agencies.');
+    await recorded(there, ts);
+    const form = await editForm(there, there.bea, ts);
+    expect(JSON.stringify(form.blocks)).not.toContain('use_in_submission');
+    await there.bea.submits(form, { kind: 'concern', theme: 'workforce' });
+    expect(await recordOf(there)).toMatchObject([{ kind: 'concern', themeId: 'workforce' }]);
+  });
+
+  it('lets an editor leave a reply out, with a reason that the working draft tells', async () => {
+    const there = await openedConsultation();
+    const ts = there.bea.replies(there.channel, there.thread('Funding'), 'Our partners are useless.');
+    await recorded(there, ts);
+    const form = await editForm(there, there.omar, ts);
+    const refused = await there.omar.submits(form, { use_in_submission: 'no' });
+    expect(refused.errors.reason).toContain('why it is left out');
+    await there.omar.submits(form, { use_in_submission: 'no', reason: 'Unfair to partners' });
+    expect(await exported(there, there.omar, 'export markdown')).not.toContain('useless');
+    expect(await exported(there, there.omar, 'draft')).toContain('Unfair to partners');
+  });
+
+  it('prints an editor’s wording in place of the words, keeps the words, and says when they changed since', async () => {
+    const there = await openedConsultation();
+    const { workspace, bea, omar, channel, thread } = there;
+    const ts = bea.replies(channel, thread('Funding'), 'The bloody grant ran out in May.');
+    await recorded(there, ts);
+    const form = await editForm(there, omar, ts);
+    await omar.submits(form, { kind: 'concern', wording: 'The grant was spent two months into the year.' });
+    const submission = await exported(there, omar, 'export markdown');
+    expect(submission).toContain('The grant was spent two months into the year.');
+    expect(submission).not.toContain('bloody');
+    bea.edits(channel, ts, 'The bloody grant ran out in June.');
+    await workspace.settled();
+    expect(await exported(there, omar, 'draft')).toMatch(/changed since/i);
+  });
+
+  it('holds back what says that it is off the record until an editor decides', async () => {
+    const there = await openedConsultation();
+    const ts = there.bea.replies(
+      there.channel,
+      there.thread('CAMHS'),
+      'Off the record: the waiting list is not counted.',
+    );
+    await recorded(there, ts);
+    expect(await exported(there, there.ruth, 'export markdown')).not.toContain('waiting list');
+    await there.ruth.types(there.channel, '/soundings status');
+    await there.workspace.until(
+      () => JSON.stringify(there.workspace.ephemeralsTo(there.ruth)).includes('1 waiting for a decision'),
+      'what waits',
+    );
+    const form = await editForm(there, there.ruth, ts);
+    await there.ruth.submits(form, {
+      use_in_submission: 'yes',
+      wording: 'Waiting lists are counted in different ways.',
+    });
+    expect(await exported(there, there.ruth, 'export markdown')).toContain(
+      'Waiting lists are counted in different ways.',
+    );
+  });
+
+  it('lets its author, and nobody else, withdraw a reply', async () => {
+    const there = await openedConsultation();
+    const { workspace, bea, omar, channel, thread } = there;
+    const ts = bea.replies(channel, thread('Funding'), 'I would rather not have said this.');
+    await recorded(there, ts);
+    const editors = await editForm(there, omar, ts);
+    expect(JSON.stringify(editors)).not.toContain('withdraw_contribution');
+    const form = await editForm(there, bea, ts);
+    await bea.picks(form, 'withdraw_contribution');
+    await workspace.until(
+      () => JSON.stringify(workspace.openView(bea)).includes('is withdrawn'),
+      'the end of it',
+    );
+    expect(await recordOf(there)).toEqual([]);
+    expect(workspace.message(channel, ts)?.text).toContain('rather not');
+    expect(workspace.complaints).toEqual([]);
+  });
+
+  it('is refused on somebody else’s reply, and explained on a message that is not recorded', async () => {
+    const there = await openedConsultation();
+    const { workspace, bea, ruth, channel, thread } = there;
+    const ts = ruth.replies(channel, thread('Funding'), 'The lead’s own view.');
+    await recorded(there, ts);
+    await bea.usesShortcut('edit_contribution', channel, ts);
+    await workspace.until(
+      () => workspace.ephemeralsTo(bea).at(-1)?.text.includes('Only the author'),
+      'a refusal',
+    );
+    const lunch = bea.posts(channel, 'Lunch?');
+    await bea.usesShortcut('edit_contribution', channel, lunch);
+    await workspace.until(
+      () => workspace.ephemeralsTo(bea).at(-1)?.text.includes('not recorded'),
+      'an explanation',
+    );
+    expect(workspace.openView(bea)).toBeUndefined();
+  });
+});
+
+describe('“Add to consultation”', () => {
+  async function adds(
+    there: There,
+    person: There['ruth'],
+    channel: { id: string },
+    ts: string,
+    theme: string,
+  ) {
+    await person.usesShortcut('add_to_consultation', channel, ts);
+    const form = await there.workspace.until(() => there.workspace.openView(person), 'the form');
+    const place = JSON.stringify(form).match(new RegExp(`"(V\\w+/${theme})"`))?.[1];
+    await person.submits(form, { place });
+  }
+
+  it('brings in a colleague’s message from elsewhere; its author is told and can withdraw it', async () => {
+    const there = await openedConsultation();
+    const { workspace, ruth, bea } = there;
+    const elsewhere = workspace.addChannel({ name: 'practice-leads', members: [ruth, bea] });
+    const ts = bea.posts(elsewhere, 'Evidence: our turnover halved when supervision became weekly.');
+    await adds(there, ruth, elsewhere, ts, 'workforce');
+    await recorded({ workspace, channel: elsewhere }, ts);
+    expect(await recordOf(there)).toMatchObject([
+      { channelId: elsewhere.id, themeId: 'workforce', kind: 'evidence' },
+    ]);
+    const told = await workspace.until(() => workspace.directMessagesTo(bea)[0], 'Bea to be told');
+    await bea.clicks(told, 'withdraw_contribution');
+    await workspace.until(
+      () =>
+        JSON.stringify(workspace.ephemeralsTo(bea))
+          .concat(JSON.stringify(workspace.directMessagesTo(bea)))
+          .includes('is withdrawn'),
+      'the withdrawal',
+    );
+    expect(await recordOf(there)).toEqual([]);
+    expect(workspace.complaints).toEqual([]);
+  });
+
+  it('takes nothing of a private channel from anyone but the author', async () => {
+    const there = await openedConsultation();
+    const { workspace, ruth, bea } = there;
+    const hidden = workspace.addChannel({ name: 'case-talk', isPrivate: true, members: [ruth, bea] });
+    const ts = bea.posts(hidden, 'Said in confidence.');
+    await adds(there, ruth, hidden, ts, 'funding');
+    await workspace.until(
+      () =>
+        JSON.stringify([workspace.ephemeralsTo(ruth), workspace.directMessagesTo(ruth)]).includes(
+          'only its author',
+        ),
+      'a refusal',
+    );
+    expect(await recordOf(there)).toEqual([]);
+    await adds(there, bea, hidden, ts, 'funding');
+    await recorded({ workspace, channel: hidden }, ts);
+  });
+
+  it('offers only consultations of channels that the person is in', async () => {
+    const there = await openedConsultation();
+    const { workspace, stranger } = there;
+    const elsewhere = workspace.addChannel({ name: 'elsewhere', members: [stranger] });
+    const ts = stranger.posts(elsewhere, 'Something');
+    await stranger.usesShortcut('add_to_consultation', elsewhere, ts);
+    const answer = await workspace.until(() => workspace.ephemeralsTo(stranger)[0], 'an answer');
+    expect(answer.text).toContain('no open consultation in a channel you are in');
+    expect(answer.text).not.toContain('Our response');
+  });
+});

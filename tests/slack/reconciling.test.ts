@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { DEADLINE, exported, openedConsultation, recorded, startApp } from '../office.ts';
+
+type There = Awaited<ReturnType<typeof openedConsultation>>;
+
+const recordOf = async (there: There) =>
+  JSON.parse(await exported(there, there.ruth, 'export json')).contributions as Record<string, unknown>[];
+
+/** Stops the app, lets people go on without it, and starts it again on the same record. */
+async function away(there: There, meanwhile: () => void, setting: Parameters<typeof startApp>[2] = {}) {
+  await there.app.stop();
+  const held = there.workspace.holdEvents();
+  meanwhile();
+  held.drop();
+  await startApp(there.workspace, there.dataDir, setting);
+}
+
+describe('when the app comes back', () => {
+  it('finds the replies, edits and endorsements that were never delivered', async () => {
+    const there = await openedConsultation();
+    const { bea, omar, channel, thread } = there;
+    const edited = bea.replies(channel, thread('Funding'), 'Before');
+    await recorded(there, edited);
+    let missed = '';
+    await away(there, () => {
+      bea.edits(channel, edited, 'After');
+      missed = omar.replies(channel, thread('CAMHS'), 'Said while it was away');
+      omar.reacts(channel, edited, '+1');
+    });
+    await recorded(there, missed);
+    expect(await recordOf(there)).toMatchObject([
+      { text: 'After', endorsers: [omar.id] },
+      { text: 'Said while it was away', themeId: 'camhs' },
+    ]);
+  });
+
+  it('marks what is gone as no longer in Slack, keeps its words for an editor, and removes nothing by itself', async () => {
+    const there = await openedConsultation();
+    const { bea, channel, thread } = there;
+    const gone = bea.replies(channel, thread('Funding'), 'Taken by retention');
+    const kept = bea.replies(channel, thread('Funding'), 'Still there');
+    await recorded(there, gone);
+    await recorded(there, kept);
+    let later = '';
+    await away(there, () => {
+      bea.deletes(channel, gone);
+      later = bea.replies(channel, thread('CAMHS'), 'Afterwards');
+    });
+    await recorded(there, later);
+    expect(await recordOf(there)).toMatchObject([
+      { text: 'Taken by retention', state: 'missing' },
+      { state: 'standing' },
+      {},
+    ]);
+    expect(await exported(there, there.ruth, 'export markdown')).not.toContain('retention');
+    expect(await exported(there, there.ruth, 'draft')).toMatch(/no longer in Slack/i);
+  });
+
+  it('reads a thread of many pages to its end, through a 429 in the middle', async () => {
+    const there = await openedConsultation();
+    const { workspace, bea, channel, thread } = there;
+    let last = '';
+    await away(there, () => {
+      for (let n = 0; n < 450; n += 1) last = bea.replies(channel, thread('Funding'), `Point ${n}`);
+      workspace.failNext('conversations.replies', { rateLimited: 1 });
+    });
+    await recorded(there, last);
+    expect(await recordOf(there)).toHaveLength(450);
+  });
+
+  it('starts, and marks nothing as gone, when Slack’s reading fails', async () => {
+    const there = await openedConsultation();
+    const { workspace, bea, ruth, channel, thread } = there;
+    await recorded(there, bea.replies(channel, thread('Funding'), 'Recorded before'));
+    await away(there, () => workspace.failNext('conversations.replies', { error: 'internal_error' }, 4), {
+      expects: ['reconcile thread'],
+    });
+    await workspace.until(
+      () => workspace.calls('conversations.replies').length >= 4,
+      'four readings that fail',
+    );
+    await ruth.types(channel, '/soundings status');
+    expect(await recordOf(there)).toMatchObject([{ state: 'standing' }]);
+  });
+
+  it('finds, after the deadline, what was sent before it', async () => {
+    const there = await openedConsultation();
+    const { bea, channel, thread } = there;
+    let inTime = '';
+    const anHourAfter = () => new Date(DEADLINE.getTime() + 60 * 60 * 1000);
+    await away(
+      there,
+      () => {
+        inTime = bea.replies(channel, thread('Funding'), 'Sent in time');
+      },
+      { now: anHourAfter },
+    );
+    await recorded(there, inTime);
+    expect(await recordOf(there)).toMatchObject([{ text: 'Sent in time', late: false }]);
+  });
+
+  it('does not bring back what was deleted while it listened', async () => {
+    const there = await openedConsultation();
+    const { workspace, bea, channel, thread } = there;
+    const ts = bea.replies(channel, thread('Funding'), 'Deleted');
+    await recorded(there, ts);
+    bea.deletes(channel, ts);
+    await workspace.settled();
+    let later = '';
+    await away(there, () => {
+      later = bea.replies(channel, thread('CAMHS'), 'Afterwards');
+    });
+    await recorded(there, later);
+    expect((await recordOf(there)).map(({ text }) => text)).toEqual(['Afterwards']);
+  });
+});

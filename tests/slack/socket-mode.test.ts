@@ -1,0 +1,50 @@
+import { readdir, rename } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { exported, openedConsultation, recorded } from '../office.ts';
+
+it('does the same in Socket Mode: form, replies, ticks, refusals, files', async () => {
+  const there = await openedConsultation({ mode: 'socket' });
+  const { workspace, bea, ruth, channel, thread } = there;
+  await recorded(
+    there,
+    bea.replies(channel, thread('Funding'), 'Recommendation: settle budgets for three years.'),
+  );
+  await bea.types(channel, '/soundings close');
+  await workspace.until(
+    () => workspace.ephemeralsTo(bea).at(-1)?.text.includes('Only the lead'),
+    'a refusal',
+  );
+  expect(await exported(there, ruth, 'export markdown')).toContain('R1');
+  expect(workspace.complaints).toEqual([]);
+});
+
+it('comes back after Slack closes the connection, and finds what was said meanwhile', async () => {
+  const there = await openedConsultation({
+    mode: 'socket',
+    reconnectMs: 100,
+    expects: ['Slack library error'],
+  });
+  const { workspace, bea, channel, thread } = there;
+  const held = workspace.holdEvents();
+  workspace.socket.cut();
+  const ts = bea.replies(channel, thread('Funding'), 'Said into the gap');
+  held.drop();
+  await recorded(there, ts);
+});
+
+it('does not ack an event whose record fails, so that it comes again', async () => {
+  const there = await openedConsultation({
+    mode: 'socket',
+    expects: ['A request failed', 'Slack library error'],
+  });
+  const { workspace, bea, channel, thread, dataDir } = there;
+  const [folder = ''] = await readdir(`${dataDir}/consultations`);
+  const place = `${dataDir}/consultations/${folder}`;
+  await rename(place, `${place}-away`);
+  const ts = bea.replies(channel, thread('Funding'), 'Kept in spite of the disk');
+  const delivery = () =>
+    workspace.deliveries().find(({ body }) => JSON.stringify(body).includes('in spite of'));
+  await workspace.until(() => (delivery()?.attempts ?? 0) > 0, 'the event to be sent');
+  await rename(`${place}-away`, place);
+  await recorded(there, ts);
+}, 30_000);
