@@ -5,6 +5,7 @@ import { App } from '@slack/bolt';
 import type { Config } from './config.ts';
 import { exportKeeper } from './keep-export.ts';
 import { createLog, type Log } from './log.ts';
+import { makeApart } from './make-apart.ts';
 import { loadPacks } from './packs/load-packs.ts';
 import { createAnnouncing } from './slack/announcing.ts';
 import { createBackground } from './slack/background.ts';
@@ -41,6 +42,7 @@ export type Conduct = {
   reconcileEveryMs: number;
   /** Socket Mode: the pause before a lost connection is opened again. */
   reconnectMs: number;
+  makeDocument: Deps['makeDocument'];
   /** null: to standard error, at the level that is set. */
   log: Log | null;
 };
@@ -51,12 +53,16 @@ const usual: Conduct = {
   postIntervalMs: 1_000,
   reconcileEveryMs: 10 * 60 * 1_000,
   reconnectMs: 5_000,
+  makeDocument: makeApart,
   log: null,
 };
 
 /** Builds everything there is, and is the only place that does. Throws a SetupError for what its keeper must mend. */
 export async function compose(config: Config, conduct: Partial<Conduct> = {}): Promise<Soundings> {
-  const { now, newId, postIntervalMs, reconcileEveryMs, reconnectMs, ...given } = { ...usual, ...conduct };
+  const { now, newId, postIntervalMs, reconcileEveryMs, reconnectMs, makeDocument, ...given } = {
+    ...usual,
+    ...conduct,
+  };
   const log = given.log ?? createLog(config.logLevel);
   const { packs, cues } = await loadPacks(config.templatesDir);
   const clients = createClients(config.botToken, config.slackApiUrl, slackLogger(log));
@@ -72,7 +78,17 @@ export async function compose(config: Config, conduct: Partial<Conduct> = {}): P
   });
   const workspace = createWorkspace({ installation, clients, members, post, background, now });
   const keepExport = exportKeeper(join(config.dataDir, 'exports'));
-  const deps: Deps = { store, workspace, packs, cues, timeZone: config.timeZone, keepExport, now, newId };
+  const deps: Deps = {
+    store,
+    workspace,
+    packs,
+    cues,
+    timeZone: config.timeZone,
+    makeDocument,
+    keepExport,
+    now,
+    newId,
+  };
   const reconciling = createReconciling(deps, background, createAnnouncing(deps, background, clients));
   const slack: Surroundings = {
     deps,

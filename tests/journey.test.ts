@@ -1,11 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { makeApart } from '../src/make-apart.ts';
 import { bulletList, emoji, link, message, paragraph } from '../src/practice/compose-message.ts';
 import { exported, openedConsultation, recorded } from './office.ts';
 
 it('one reply, from the thread in Slack to its line in the submission', async () => {
-  const there = await openedConsultation();
+  const there = await openedConsultation({ makeDocument: makeApart });
   const { workspace, channel, thread, bea, ruth, dataDir } = there;
 
   const ts = bea.replies(

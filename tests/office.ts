@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
 import { type Conduct, compose, type Soundings } from '../src/compose.ts';
+import { makeDocument } from '../src/export/make-document.ts';
 import type { Log } from '../src/log.ts';
 import { startWorkspace, type Workspace } from '../src/practice/workspace.ts';
 
@@ -69,7 +70,12 @@ export async function startApp(
       timeZone: 'Europe/London',
       logLevel: 'error',
     },
-    { postIntervalMs: 0, log: watchedLog(expects), ...conduct },
+    {
+      postIntervalMs: 0,
+      makeDocument: async (format, record) => makeDocument(format, record),
+      log: watchedLog(expects),
+      ...conduct,
+    },
   );
   let stopped: Promise<void> | undefined;
   const stop = () => {

@@ -1,8 +1,8 @@
 import type { RespondFn } from '@slack/bolt';
+import { type ExportFormat, exportFormats } from '../domain/export-formats.ts';
 import type { Actor } from '../domain/person.ts';
 import { closeConsultation } from '../usecases/close-consultation.ts';
 import { packOf } from '../usecases/deps.ts';
-import { type ExportFormat, exportFormats } from '../usecases/export-document.ts';
 import { reopenConsultation } from '../usecases/reopen-consultation.ts';
 import { seeSettings } from '../usecases/see-consultation.ts';
 import { showStatus } from '../usecases/show-status.ts';

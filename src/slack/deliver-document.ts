@@ -1,5 +1,6 @@
 import { UserError } from '../domain/errors.ts';
-import { type ExportedDocument, type ExportFormat, exportDocument } from '../usecases/export-document.ts';
+import type { ExportFormat } from '../domain/export-formats.ts';
+import { type ExportedDocument, exportDocument } from '../usecases/export-document.ts';
 import type { CommandRequest } from './consultation-commands.ts';
 import type { Surroundings } from './surroundings.ts';
 import { note } from './ui/blocks.ts';

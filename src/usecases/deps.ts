@@ -1,6 +1,9 @@
+import type { ConsultationRecord } from '../compile/record.ts';
 import type { Cues } from '../domain/cues.ts';
 import { SetupError } from '../domain/errors.ts';
+import type { ExportFormat } from '../domain/export-formats.ts';
 import type { Pack } from '../domain/pack.ts';
+import type { MadeDocument } from '../export/make-document.ts';
 import type { Store } from '../store/store.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -11,6 +14,8 @@ export type Deps = {
   packs: Pack[];
   cues: Cues;
   timeZone: string;
+  /** Makes a document without holding up what goes on meanwhile. */
+  makeDocument(format: ExportFormat, record: ConsultationRecord): Promise<MadeDocument>;
   /** Keeps a document under the data folder's exports/ and returns its path; the same name is written anew. */
   keepExport(fileName: string, content: string): Promise<string>;
   now(): Date;

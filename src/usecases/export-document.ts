@@ -1,18 +1,12 @@
-import { compileDocument } from '../compile/compile-document.ts';
 import type { ConsultationRecord } from '../compile/record.ts';
-import type { Consultation, ExportRecord } from '../domain/consultation.ts';
+import type { Consultation } from '../domain/consultation.ts';
 import { dayIn } from '../domain/dates.ts';
+import type { ExportFormat } from '../domain/export-formats.ts';
 import { textHash } from '../domain/text-hash.ts';
 import { exportFileName } from '../export/file-name.ts';
-import { exportJson } from '../export/json.ts';
-import { pasteSheet } from '../export/paste-sheet.ts';
-import { toMarkdown } from '../export/to-markdown.ts';
 import { type Deps, packOf } from './deps.ts';
 import { learnNames, mentionedIn } from './learn-names.ts';
 import { onConsultation } from './use-case.ts';
-
-export const exportFormats = ['draft', 'markdown', 'markdown questions', 'paste', 'json'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 
 export type ExportedDocument = {
   consultation: Consultation;
@@ -31,7 +25,7 @@ export const exportDocument = onConsultation(
   async (deps: Deps, consultation, { format, begin }: ExportRequest, actor): Promise<ExportedDocument> => {
     await begin();
     const record = await recordOf(deps, consultation);
-    const made = documentIn(format, record);
+    const made = await deps.makeDocument(format, record);
     const fileName = exportFileName(consultation, record.day, made.kind);
     const path = await deps.keepExport(fileName, made.content);
     if (made.printed !== null) {
@@ -68,26 +62,4 @@ async function recordOf(deps: Deps, consultation: Consultation): Promise<Consult
     day: dayIn(deps.now().toISOString(), consultation.timeZone),
     lastExport: await store.findLastExport(consultation.id),
   };
-}
-
-type Made = {
-  kind: Parameters<typeof exportFileName>[2];
-  content: string;
-  printed: ExportRecord['printed'] | null;
-};
-
-/** Only a submission has `printed`: drafts, paste sheets and JSON are not what was sent. */
-function documentIn(format: ExportFormat, record: ConsultationRecord): Made {
-  if (format === 'paste') return { kind: 'paste', content: pasteSheet(record), printed: null };
-  if (format === 'json') return { kind: 'json', content: exportJson(record), printed: null };
-  if (format === 'draft') {
-    return {
-      kind: 'working-draft',
-      content: toMarkdown(compileDocument(record, 'workingDraft').tree),
-      printed: null,
-    };
-  }
-  const byQuestion = format === 'markdown questions';
-  const { tree, printed } = compileDocument(record, byQuestion ? 'question' : 'theme');
-  return { kind: byQuestion ? 'submission-by-question' : 'submission', content: toMarkdown(tree), printed };
 }
