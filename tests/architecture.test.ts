@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { useCases } from '../src/usecases/use-case.ts';
@@ -127,23 +127,13 @@ describe('docs/architecture.md', () => {
     }
   });
 
-  it('names only paths that exist', () => {
+  it('names, like every other page, only paths that exist', () => {
     const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)];
-    for (const page of pages) {
-      const named = [...read(page).matchAll(/`((?:src|templates|tests|docs)\/[\w./-]+)`/g)].map(
-        ([, path]) => path ?? '',
-      );
-      for (const path of named)
-        expect(
-          () =>
-            readdirSync(join(root, path, '..')).find((name) => path.replace(/\/$/, '').endsWith(name)) ??
-            fail(path),
-          `${page}: ${path}`,
-        ).not.toThrow();
-    }
+    const named = pages.flatMap((page) =>
+      [...read(page).matchAll(/`((?:src|templates|tests|docs)\/[\w./-]+)`/g)].map(([, path]) => path ?? ''),
+    );
+    const isExample = (path: string) => path.startsWith('templates/fares-survey/');
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path) => !isExample(path) && !existsSync(join(root, path)))).toEqual([]);
   });
 });
-
-function fail(path: string): never {
-  throw new Error(`${path} does not exist`);
-}

@@ -10,10 +10,10 @@ import { type Reply, readReply } from './reply.ts';
 import { type ReplyWords, replyReader } from './reply-words.ts';
 import { wordUses } from './word-uses.ts';
 
-export type ItemKind = Kind | 'unsorted';
+type ItemKind = Kind | 'unsorted';
 
 /** The order in which the kinds of a section are printed. */
-export const printedKinds = [
+const printedKinds = [
   'position',
   'concern',
   'evidence',

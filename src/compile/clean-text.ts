@@ -49,6 +49,8 @@ const tidied: [RegExp, string][] = [
 ];
 
 const slackMarkup = /<(?:@|#|!subteam\^)([A-Z0-9]{2,20})(?:\|[^>\n]{0,200})?>/g;
+/** As contributions are recorded, in a text that is not read as Markdown, such as a title. */
+const recordedMention = /\[[^[\]\n]{0,100}\]\(mention:([A-Z0-9]{1,30})\)/g;
 const broadcast = /<!(?:here|channel|everyone|date)[^>\n]{0,200}>/g;
 /** A Slack id on its own: a capital that Slack uses, eight or more capitals and digits, a digit among them. */
 const slackId = /(?<![\p{L}\p{N}/])@?(?=[A-Z]{0,30}\d)[UWCGDSTB][A-Z0-9]{8,30}(?![\p{L}\p{N}])/gu;
@@ -66,6 +68,7 @@ export function cleanText(text: string, naming: Naming): string {
   const readable = readEntities(text.replace(invisible, ''))
     .replace(invisible, '')
     .replace(slackMarkup, (_, id: string) => naming(id))
+    .replace(recordedMention, (_, id: string) => naming(id))
     .replace(broadcast, ' ');
   return tidied
     .reduce((words, [pattern, replacement]) => words.replace(pattern, replacement), readable)

@@ -2,6 +2,7 @@ import type { BlockContent, Link, ListItem, Nodes, Paragraph, PhrasingContent, R
 import { cleanText, type Naming } from './clean-text.ts';
 import { wordsIn } from './reference-node.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
+import { typedLists } from './typed-lists.ts';
 
 /**
  * What a person wrote, as blocks that may stand in a document: paragraphs, lists, quotes and tables, without
@@ -13,7 +14,7 @@ export const cleanBlocks = (nodes: RootContent[], naming: Naming): BlockContent[
 function cleanBlock(node: Nodes, naming: Naming): BlockContent[] {
   switch (node.type) {
     case 'paragraph':
-      return paragraphs(cleanPhrasing(node.children, naming));
+      return typedLists(paragraphs(cleanPhrasing(node.children, naming)));
     case 'heading':
       return paragraphs(cleanPhrasing(node.children, naming)).map(asLeadIn);
     case 'blockquote': {

@@ -39,7 +39,7 @@ export function findFigures(text: string): Span[] {
   return spans(text, figure)
     .map(({ start, end }) => ({ start, end: start + text.slice(start, end).replace(/[,.]+$/, '').length }))
     .filter((one) => /^[£\d]/.test(text[one.start] ?? '') && !/[\p{L}\d]/u.test(text[one.start - 1] ?? ''))
-    .filter((one) => !named.some((other) => overlap(one, other)));
+    .filter(({ start }) => !named.some((name) => name.start <= start && start < name.end));
 }
 
 export const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;

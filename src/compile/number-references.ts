@@ -34,7 +34,9 @@ function entry(references: SourceReference[], facts: Fact[]): ListItem {
   const [known] = ofSource;
   const site = new URL(url).hostname.replace(/^www\./, '');
   const about =
-    known === undefined ? [label === site ? '' : `${label}.`] : [publication(known), figures(cited)];
+    known === undefined
+      ? [label === site ? '' : `${label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}.`]
+      : [publication(known), figures(cited)];
   const words = about.filter((part) => part !== '').join(' ');
   const address: PhrasingContent = { type: 'link', url, children: [{ type: 'text', value: url }] };
   const children: PhrasingContent[] =

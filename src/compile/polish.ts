@@ -12,19 +12,19 @@ const plusOne =
 const begunByMention = /(?<=[.!?]\s)(?:a colleague|colleagues|another channel)\b/g;
 
 /**
- * Typographic care for one reply: the label that sorted it is not printed, the first letter is a capital,
- * and a paragraph ends like a sentence.
+ * Typographic care for one reply: the label that sorted it is not printed, and a paragraph begins with a
+ * capital and ends like a sentence.
  */
 export function polish(blocks: BlockContent[], cues: Cues): BlockContent[] {
   const [first, ...rest] = blocks;
   if (first === undefined) return [];
-  return [...begin(first, cues), ...rest].map(endParagraph);
+  return [...begin(first, cues), ...rest].map(asSentences);
 }
 
-/** The first paragraph, which a list or quotation may hold, without its label. */
+/** A first paragraph without its label. */
 function begin(block: BlockContent, cues: Cues): BlockContent[] {
   if (block.type !== 'paragraph') return [block];
-  const children = capitalised(withoutLead(block.children, cues));
+  const children = withoutLead(block.children, cues);
   return children.length === 0 ? [] : [{ ...block, children }];
 }
 
@@ -62,11 +62,17 @@ function capitalised([first, ...rest]: PhrasingContent[]): PhrasingContent[] {
   return [first, ...rest];
 }
 
-function endParagraph(block: BlockContent): BlockContent {
+/** What leads into a list or table ends with a colon, everything else with a full stop. */
+function asSentences(block: BlockContent, at: number, blocks: BlockContent[]): BlockContent {
   if (block.type !== 'paragraph') return block;
-  const words = wordsIn(block.children);
-  if (/[.!?:;…]["'”’)\]]*$/.test(words)) return { ...block, children: sentenceCase(block.children) };
-  const kept = words.replace(/[\s,–—-]+$/, '');
-  const children = slicePhrasing(block.children, 0, kept.length);
-  return { ...block, children: sentenceCase(tidyPhrasing([...children, { type: 'text', value: '.' }])) };
+  const next = blocks[at + 1]?.type;
+  const leads = next === 'list' || next === 'table';
+  return { ...block, children: sentenceCase(capitalised(ended(block.children, leads ? ':' : '.'))) };
+}
+
+function ended(children: PhrasingContent[], mark: string): PhrasingContent[] {
+  const words = wordsIn(children);
+  if (/[.!?:;…]["'”’)\]]*$/.test(words)) return children;
+  const kept = slicePhrasing(children, 0, words.replace(/[\s,–—-]+$/, '').length);
+  return tidyPhrasing([...kept, { type: 'text', value: mark }]);
 }

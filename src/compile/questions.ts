@@ -10,18 +10,14 @@ export function answeredQuestions(
   titleOf: (themeId: string) => string,
   pack: Pack,
 ): { answered: QuestionView[]; unanswered: QuestionView[] } {
-  const items = sections.flatMap(({ groups }) => itemsOf(groups));
+  const printed = sections.flatMap(({ groups }) => itemsOf(groups));
   const answers = (question: Question) =>
-    items.filter((item) => questionPlace(item, pack) === `section ${question.id}`);
-  const viewed = pack.questions.map((question) => ({
-    optional: question.optional,
-    view: questionView(question, answers(question), titleOf),
-  }));
+    printed.filter((item) => questionPlace(item, pack) === `section ${question.id}`);
+  const all = pack.questions.map((question) => ({ question, items: answers(question) }));
+  const view = ({ question, items }: (typeof all)[number]) => questionView(question, items, titleOf);
   return {
-    answered: viewed.filter(({ view }) => view.themes !== '').map(({ view }) => view),
-    unanswered: viewed
-      .filter(({ optional, view }) => view.themes === '' && !optional)
-      .map(({ view }) => view),
+    answered: all.filter(({ items }) => items.length > 0).map(view),
+    unanswered: all.filter(({ items, question }) => items.length === 0 && !question.optional).map(view),
   };
 }
 

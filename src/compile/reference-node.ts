@@ -23,7 +23,7 @@ declare module 'mdast' {
 }
 
 /** A parent node, as opposed to one with a value of its own. */
-export const isParent = (node: Nodes): node is Parents => 'children' in node;
+const isParent = (node: Nodes): node is Parents => 'children' in node;
 
 /** Every node under the given one, itself first, in the order in which a reader meets them. */
 export function* nodesIn(node: Nodes): Generator<Nodes> {

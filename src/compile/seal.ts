@@ -19,7 +19,7 @@ export function sealed(view: unknown): { view: unknown; values: Value[] } {
     if (typeof value === 'string') return value === '' ? '' : mark(value);
     if (Array.isArray(value)) return value.map(seal);
     if (typeof value !== 'object' || value === null) return value;
-    if (isRoot(value)) return mark(value);
+    if (isRoot(value)) return value.children.length === 0 ? '' : mark(value);
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, seal(inner)]));
   };
   return { view: seal(view), values };

@@ -21,7 +21,7 @@ export function submissionView(
   const { consultation, pack } = record;
   const numbered = numberedRecommendations(arranged);
   const titles = new Map(consultation.themes.map(({ id, title }) => [id, cleanLine(title)]));
-  const titleOf = (id: string) => titles.get(id) ?? 'Other matters';
+  const titleOf = (id: string) => titles.get(id) || 'Other matters';
   const groups = arranged.sections.filter((section) => isShown(section, by));
   const items = printedItems(arranged);
   const isCited = items.some(({ printed }) => referencesIn(root(printed.blocks)).length > 0);
@@ -96,7 +96,7 @@ function answerView(
   };
 }
 
-export function itemsView(groups: ItemGroups, numbered: Numbered[]): ItemsView {
+function itemsView(groups: ItemGroups, numbered: Numbered[]): ItemsView {
   const texts = (items: Item[]) => items.map(({ printed }) => root(printed.blocks));
   return {
     position: texts(groups.position),

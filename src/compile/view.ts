@@ -38,7 +38,7 @@ export type GatheredView = {
   leftOut: string;
 };
 
-export type RecommendationView = { label: string; text: Root };
+type RecommendationView = { label: string; text: Root };
 
 /** What is said, by kind, each in the order in which it is printed. */
 export type ItemsView = {

@@ -13,11 +13,11 @@ export const toMarkdown = (tree: Root): string =>
     handlers: { sourceReference, link },
   }).trimEnd()}\n`;
 
-/** " [1]": escaped where what follows would make a link of it. */
+/** " [1]": escaped where what follows would make a link of it. It never begins a paragraph, so a colon does not. */
 const sourceReference: Handle & { peek?: Handle } = (node: Nodes, _parent, _state, info) => {
   if (node.type !== 'sourceReference') return '';
   const space = /\s$/.test(info.before) ? '' : ' ';
-  return `${space}${/^[[(:]/.test(info.after) ? '\\' : ''}[${node.number}]`;
+  return `${space}${/^[[(]/.test(info.after) ? '\\' : ''}[${node.number}]`;
 };
 sourceReference.peek = () => ' ';
 
