@@ -8,7 +8,7 @@ import { findSimilar, type SimilarPair } from './find-similar.ts';
 import { gapsIn } from './gaps.ts';
 import { gatheredView } from './gathered.ts';
 import { printedItems } from './printed-items.ts';
-import { answeredQuestions } from './questions.ts';
+import { answeredQuestions, questionView } from './questions.ts';
 import type { ConsultationRecord } from './record.ts';
 import { referencesIn } from './reference-node.ts';
 import { counted, listed } from './say.ts';
@@ -57,6 +57,7 @@ export function draftView(record: ConsultationRecord, arranged: Arranged, refere
         reply: shown.reply(reply),
       })),
     ),
+    questions: pack.questions.map((question) => questionView(question, [], () => '')),
     references: all.some(({ blocks }) => referencesIn(root(blocks)).length > 0) ? root([references]) : null,
   };
 }
@@ -76,7 +77,7 @@ function sectionView({ title, groups }: Section, { item }: DraftReplies): DraftS
 }
 
 const differences = {
-  numbers: 'Their figures differ.',
+  numbers: 'They differ in a number.',
   negations: 'One says the opposite of the other, or seems to.',
 };
 

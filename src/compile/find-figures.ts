@@ -21,7 +21,7 @@ const naming = new RegExp(
   [
     `\\d{1,2}(?:st|nd|rd|th)?(?:\\s(?:${months})\\b(?:\\s\\d{4})?)`,
     `\\b(?:${months})\\s\\d{4}`,
-    '(?<![\\d£,.])(?:19|20)\\d{2}(?:\\s?[-–/]\\s?(?:\\d{4}|\\d{2}))?(?![\\d,%]|\\.\\d|\\s?(?:bn|m)\\b|\\s(?:million|billion|children|families|people|cases|referrals|social|staff|posts|per)\\b)',
+    '(?<![\\d£,.])(?:19|20)\\d{2}(?:\\s?[-–/]\\s?(?:\\d{4}|\\d{2}))?(?!\\d|,\\d|%|\\.\\d|\\s?(?:bn|m)\\b|\\s(?:million|billion|children|families|people|cases|referrals|social|staff|posts|per)\\b)',
     '\\b(?:sections?|ss?\\.|s|regulations?|reg\\.?|articles?|parts?|paragraphs?|paras?\\.?|pages?|pp?\\.|questions?|R|Q|step|tier|level|working together)\\s?\\d+',
     '\\b(?:covid|sars-cov)-?\\d+',
     '\\b(?:aged?|under|over|ages)[\\s-]\\d{1,2}s?(?:\\s?(?:to|and|or|-|–)\\s?\\d{1,2})?(?:\\syears?)?',

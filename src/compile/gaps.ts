@@ -1,13 +1,25 @@
 import type { Arranged, Section } from './arrange.ts';
 import { cleanLine } from './clean-text.ts';
+import type { LeftOut } from './leave-out.ts';
 import { counted, inSentence } from './say.ts';
 import type { QuestionView } from './view.ts';
 
 /** What a reader would miss, one sentence each. */
-export const gapsIn = ({ sections }: Arranged, unanswered: QuestionView[]): string[] => [
+export const gapsIn = ({ sections, leftOut }: Arranged, unanswered: QuestionView[]): string[] => [
+  ...decisionsIn(leftOut),
   ...sections.flatMap(gapsOf),
   ...unanswered.map(({ number, wording }) => `No answer yet to question ${number}: ${wording}`),
 ];
+
+function decisionsIn(leftOut: LeftOut[]): string[] {
+  const waiting = leftOut.filter(
+    ({ reply, because }) => because !== 'empty' && reply.contribution.use.decidedBy === null,
+  );
+  if (waiting.length === 0) return [];
+  return [
+    `An editor’s decision on ${counted(waiting.length, 'reply', 'replies')} listed under “Left out of the submission”.`,
+  ];
+}
 
 function gapsOf({ title, groups }: Section): string[] {
   const theme = inSentence(cleanLine(title)) || 'an untitled theme';

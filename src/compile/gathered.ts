@@ -5,7 +5,7 @@ import { printedItems } from './printed-items.ts';
 import { counted } from './say.ts';
 import type { GatheredView } from './view.ts';
 
-/** How many people said how much and when, and what of it is not in the document. Null when nobody has yet. */
+/** How many people said how much of what is printed, and when. Null when nobody has yet. */
 export function gatheredView(arranged: Arranged, zone: string): GatheredView | null {
   const items = printedItems(arranged);
   const replies = items.flatMap(({ printed, same }) => [printed, ...same]);
@@ -17,7 +17,6 @@ export function gatheredView(arranged: Arranged, zone: string): GatheredView | n
   if (first === undefined || last === undefined) return null;
   const [from, to] = [longDate(sentAt(first), zone), longDate(sentAt(last), zone)];
   const merged = replies.length - items.length;
-  const leftOut = arranged.removed + arranged.leftOut.filter(({ because }) => because !== 'empty').length;
   return {
     people: counted(
       new Set(replies.map(({ contribution }) => contribution.authorId)).size,
@@ -28,6 +27,5 @@ export function gatheredView(arranged: Arranged, zone: string): GatheredView | n
     from,
     to: from === to ? '' : to,
     merged: merged === 0 ? '' : counted(merged, 'reply', 'replies'),
-    leftOut: leftOut === 0 ? '' : counted(leftOut, 'reply', 'replies'),
   };
 }

@@ -11,7 +11,7 @@ export type LeftOut = {
 /** Why a reply stays out of the submission; nothing when it stands in it. */
 export function reasonToLeaveOut(reply: Reply): LeftOut[] {
   const { state, chatter, use } = reply.contribution;
-  if (state === 'missing') {
+  if (state === 'missing' && use.decidedBy === null) {
     return [{ reply, because: 'missing', reason: 'No longer in Slack: it waits for an editor.' }];
   }
   if (!use.inSubmission) {

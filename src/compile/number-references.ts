@@ -59,10 +59,19 @@ const statusWords: Record<Fact['status'], string> = {
 
 /** A figure is never quoted without its denominator, place, period and kind. */
 function figures(facts: Fact[]): string {
-  const told = facts.map(({ value, unit, denominator, geography, period, status }) => {
-    const per =
-      denominator === null ? '' : `${/^(?:percent|share)/.test(unit) ? 'of' : 'per'} ${denominator}`;
-    return `${value} (${[per, geography, period, statusWords[status]].filter((part) => part !== '').join('; ')})`;
+  const told = facts.map((fact) => {
+    const { value, geography, period, status } = fact;
+    const about = [basis(fact), geography, period, statusWords[status]];
+    return `${value} (${about.filter((part) => part !== '').join('; ')})`;
   });
   return told.length === 0 ? '' : `${told.length === 1 ? 'Figure' : 'Figures'} used: ${listed(told)}.`;
+}
+
+/** What a figure is counted against: "of referrals", "for each social worker"; "67 per 10,000" has said its number. */
+function basis({ value, unit, denominator }: Fact): string {
+  if (denominator === null) return '';
+  if (/^(?:percent|share)/.test(unit)) return `of ${denominator}`;
+  const [per] = value.match(/(?<=\bper )[\d,]+/) ?? [];
+  if (per !== undefined && denominator.startsWith(`${per} `)) return denominator.slice(per.length + 1);
+  return denominator.startsWith('one ') ? `for each ${denominator.slice(4)}` : `per ${denominator}`;
 }

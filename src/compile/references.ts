@@ -1,5 +1,6 @@
 import type { BlockContent, Link, Nodes, Parents, PhrasingContent, TableCell } from 'mdast';
 import type { FactCitation, FactFinder } from './cite-facts.ts';
+import { dropRepeats } from './drop-repeats.ts';
 import { findFigures, overlap } from './find-figures.ts';
 import { nodesIn, type SourceReference, wordsIn } from './reference-node.ts';
 import type { Span } from './sentences.ts';
@@ -27,7 +28,7 @@ export function cite(blocks: BlockContent[], findFacts: FactFinder): Sources {
     if (!isSourced && links.length === 0) {
       sources.unsourced.push(...figures.map(({ start, end }) => text.slice(start, end)));
     }
-    holder.children = insertPhrasing(children, factReferences(text, facts, figures));
+    holder.children = dropRepeats(insertPhrasing(children, factReferences(text, facts, figures)));
   }
   const { factIds, links, unsourced } = sources;
   return { factIds: [...new Set(factIds)], links, unsourced: [...new Set(unsourced)] };

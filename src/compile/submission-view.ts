@@ -1,5 +1,6 @@
 import type { List } from 'mdast';
 import { longDate } from '../domain/dates.ts';
+import type { Pack } from '../domain/pack.ts';
 import { type Arranged, type Item, type ItemGroups, itemsOf, type Section } from './arrange.ts';
 import { cleanLine } from './clean-text.ts';
 import { firstSentence } from './first-sentence.ts';
@@ -31,7 +32,7 @@ export function submissionView(
     gathered: gatheredView(arranged, consultation.timeZone),
     summary: summaryView(items, numbered),
     sections: groups.map((section) =>
-      by === 'theme' ? themeView(section, numbered) : answerView(section, numbered, record, titleOf),
+      by === 'theme' ? themeView(section, numbered, pack) : answerView(section, numbered, record, titleOf),
     ),
     coveringNote: note && { ...itemsView(note, numbered), about: pack.frontMatter.coveringNote },
     recommendations: numbered.map(recommendationView),
@@ -67,15 +68,16 @@ function summaryView(items: Item[], numbered: Numbered[]): SubmissionView['summa
   };
 }
 
-function themeView(section: Section, numbered: Numbered[]): SectionView {
+function themeView(section: Section, numbered: Numbered[], pack: Pack): SectionView {
   const own = numbered
     .filter(({ item }) => section.groups.recommendation.includes(item))
     .map(({ label }) => label);
   const leadsTo = own.length === 0 ? '' : `recommendation${own.length === 1 ? '' : 's'} ${listed(own)}`;
-  const { groups, title } = section;
+  const { groups, id, title } = section;
+  const inFull = pack.themes.find((theme) => theme.id === id)?.inFull;
   return {
     ...itemsView(groups, numbered),
-    title: cleanLine(title) || 'Untitled theme',
+    title: inFull ?? (cleanLine(title) || 'Untitled theme'),
     question: null,
     leadsTo,
   };

@@ -35,7 +35,6 @@ export type GatheredView = {
   from: string;
   to: string;
   merged: string;
-  leftOut: string;
 };
 
 type RecommendationView = { label: string; text: Root };
@@ -99,6 +98,7 @@ export type DraftView = Pick<SubmissionView, 'title' | 'respondingAs' | 'date' |
   removed: string;
   unsourced: (DraftReplyView & { figures: string })[];
   files: { name: string; reply: DraftReplyView }[];
+  questions: QuestionView[];
 };
 
 /** Since the submission of that day; with nothing in any list, nothing has changed. */

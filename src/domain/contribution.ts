@@ -35,8 +35,10 @@ export const contributionSchema = z.strictObject({
   state: z.enum(['standing', 'missing', 'removed']),
   /** Not in the submission and decided by nobody: it waits for an editor. */
   use: z.strictObject({ inSubmission: z.boolean(), reason: z.string(), decidedBy: z.string().nullable() }),
-  /** An editor's wording that stands in the submission in place of the text whose hash it names. */
-  wording: z.strictObject({ text: z.string(), by: z.string(), ofHash: z.string() }).nullable(),
+  /** An editor's wording in place of the text whose hash it names: as typed, and as the Markdown that is printed. */
+  wording: z
+    .strictObject({ typed: z.string(), text: z.string(), by: z.string(), ofHash: z.string() })
+    .nullable(),
   /** Each person once, never the author: who has an endorsing reaction on it now. */
   endorsers: z.array(z.string()),
   /** The latest word of Slack on each endorsing reaction, so that events may reorder. */

@@ -31,6 +31,8 @@ export type Question = z.infer<typeof questionSchema>;
 const packThemeSchema = z.strictObject({
   id: slug,
   title,
+  /** The heading in a document, where the title is an abbreviation. */
+  inFull: words.optional(),
   on: z.boolean(),
   about: words,
   prompts: z.array(z.strictObject({ ask: words, good: words })).min(1),
@@ -83,7 +85,8 @@ export const packSchema = z.strictObject({
   /** "call for advice", "call for evidence", "consultation". */
   stage: words,
   url: webAddress.optional(),
-  zone: words,
+  /** IANA zone of its times; the installation's own where it names none. */
+  zone: words.optional(),
   /** Local time in `zone`, where the issuer set one that is known. */
   deadline: z
     .string()

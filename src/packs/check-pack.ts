@@ -25,6 +25,9 @@ function checkMap({ map, questions, themes }: PackFile): Found[] {
 }
 
 function checkTime({ zone, deadline, openUntil }: PackFile): Found[] {
+  if (zone === undefined) {
+    return deadline === undefined ? [] : [{ path: 'zone', reason: 'must be given with a deadline' }];
+  }
   // Node also takes "+01:00" for a zone, which knows no summer time.
   if (!/^[a-z]/i.test(zone) || !IANAZone.isValidZone(zone)) {
     return [{ path: 'zone', reason: 'must be a time zone such as Europe/London' }];

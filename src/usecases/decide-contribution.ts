@@ -7,7 +7,7 @@ export type Decision = {
   key: ContributionKey;
   inSubmission: boolean;
   reason: string;
-  wording: { text: string; ofHash: string } | null;
+  wording: { typed: string; text: string; ofHash: string } | null;
 };
 
 /** An editor's decision on whether, and in which words, a contribution stands in the submission. */

@@ -94,7 +94,12 @@ test('what is left out has its reason, and what was taken back is only counted',
 });
 
 test("an editor's wording stands in place of the words, and the working draft says when they have changed since", () => {
-  const wording = { text: 'Early help comes first.', by: 'U09LEAD', ofHash: textHash('what it said before') };
+  const wording = {
+    typed: 'Early help comes first.',
+    text: 'Early help comes first.',
+    by: 'U09LEAD',
+    ofHash: textHash('what it said before'),
+  };
   const one = record([{ text: 'early help is key imo', wording }]);
   const submission = toMarkdown(compileDocument(one, 'theme').tree);
   expect(submission).toContain('Early help comes first.');

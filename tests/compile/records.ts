@@ -40,7 +40,10 @@ export function contribution({ wording, ...told }: Told, nth = 0): Contribution 
     late: false,
     state: 'standing',
     use: { inSubmission: true, reason: '', decidedBy: null },
-    wording: typeof wording === 'string' ? { text: wording, by: 'U09LEAD', ofHash: hash } : (wording ?? null),
+    wording:
+      typeof wording === 'string'
+        ? { typed: wording, text: wording, by: 'U09LEAD', ofHash: hash }
+        : (wording ?? null),
     endorsers: [],
     reactions: [],
     editedTs: null,

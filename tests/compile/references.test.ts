@@ -71,7 +71,7 @@ test('a fact that was published after the call says so', () => {
 
 test('the caution on a cited fact stands beside it in the working draft only', () => {
   const told = { text: 'There were 31,900 children and family social workers.' };
-  expect(draft(told)).toContain('  - Caution on 31,900: Full-time equivalents');
+  expect(draft(told)).toContain('  Caution on 31,900: Full-time equivalents');
   expect(toMarkdown(compiled(told))).not.toContain('Caution');
 });
 

@@ -19,8 +19,8 @@ test('it says that it is internal, names who said what, and links back to the me
     [
       '### Positions\n',
       '- **Asha Khan**, 10 November 2026, [reply in Slack](https://eastmarsh.slack.com/archives/C01RESPONSE/p1794300060000100?thread_ts=1794300000.000100&cid=C01RESPONSE): Fund early help.',
-      '  - Supported by Ben Ode.',
-      '  - Sent late.\n',
+      '',
+      '  Supported by Ben Ode. Sent late.\n',
     ].join('\n'),
   );
 });

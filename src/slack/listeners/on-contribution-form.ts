@@ -4,6 +4,8 @@ import { sortContribution } from '../../usecases/sort-contribution.ts';
 import { interactingActor } from '../actor.ts';
 import { savedOrFieldError } from '../save-form.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { escapeMrkdwn } from '../text/escape-mrkdwn.ts';
+import { messageMarkdown } from '../text/message-markdown.ts';
 import { ids } from '../ui/ids.ts';
 import { parseContributionForm } from '../ui/parse-contribution-form.ts';
 import { contributionMetadataSchema, readJson } from '../ui/values.ts';
@@ -24,9 +26,12 @@ export const onContributionForm =
     const saved = await savedOrFieldError(slack, ids.field.kind, async () => {
       await sortContribution(deps, actor, { key, kind, themeId });
       if (decision === null) return;
-      const wording = decision.wording === null ? null : { text: decision.wording, ofHash: hash };
-      await decideContribution(deps, actor, { key, ...decision, wording });
+      await decideContribution(deps, actor, { key, ...decision, wording: wordingOf(decision.wording, hash) });
     });
     if (!saved.ok) return ack({ response_action: 'errors', errors: saved.errors });
     await ack();
   };
+
+/** A form's field has no rich text: what is typed is read as Slack's own marks are, "•" for a list among them. */
+const wordingOf = (typed: string | null, ofHash: string) =>
+  typed === null ? null : { typed, text: messageMarkdown({ text: escapeMrkdwn(typed) }), ofHash };

@@ -70,7 +70,7 @@ function decisionFields({ contribution }: FoundContribution) {
         action_id: field.wording,
         multiline: true,
         max_length: TYPED_LIMIT,
-        ...(wording === null ? {} : { initial_value: wording.text }),
+        ...(wording === null ? {} : { initial_value: wording.typed }),
       },
       {
         optional: true,
