@@ -29,7 +29,7 @@ import type { Deps } from './usecases/deps.ts';
 export type Soundings = {
   /** Resolves with the port when requests can come in. */
   start(): Promise<number>;
-  /** Finishes what is in hand, then lets go of everything. */
+  /** Takes nothing more, finishes what is in hand, then lets go of everything; asked again, it is the same stop. */
   stop(): Promise<void>;
 };
 
@@ -77,7 +77,7 @@ export async function compose(config: Config, conduct: Partial<Conduct> = {}): P
     intervalMs: postIntervalMs,
   });
   const workspace = createWorkspace({ installation, clients, members, post, background, now });
-  const keepExport = exportKeeper(join(config.dataDir, 'exports'));
+  const keepExport = exportKeeper(join(config.dataDir, 'exports'), newId);
   const deps: Deps = {
     store,
     workspace,
@@ -133,6 +133,17 @@ function lifecycle({
   reconcileEveryMs,
 }: Parts): Soundings {
   let tick: NodeJS.Timeout | undefined;
+  let stopped: Promise<void> | undefined;
+  async function stop(): Promise<void> {
+    clearInterval(tick);
+    try {
+      await transport.refuse();
+      await background.stop();
+      await transport.disconnect();
+    } finally {
+      await deps.store.close();
+    }
+  }
   return {
     async start() {
       const port = await transport.start();
@@ -141,11 +152,9 @@ function lifecycle({
       tick = setInterval(() => void reconciling.all(), reconcileEveryMs);
       return port;
     },
-    async stop() {
-      clearInterval(tick);
-      await transport.stop();
-      await background.drained();
-      await deps.store.close();
+    stop() {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -25,6 +26,8 @@ function startMain(settings: Record<string, string>): Running {
   const child = spawn(process.execPath, [join(built, 'main.js')], {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'error', ...settings },
+    // A group of its own, which a test can send a signal to, as Ctrl-C does.
+    detached: true,
   });
   let stdout = '';
   let stderr = '';
@@ -98,6 +101,28 @@ describe('npm start', () => {
     expect(await ended).toBe(1);
     expect(stderr()).toContain('Slack refused SLACK_BOT_TOKEN (invalid_auth)');
     expect(stderr()).not.toContain('xoxb-wrong');
+  });
+
+  it('names an app token that Slack refuses', async () => {
+    const workspace = await emptyWorkspace();
+    const settings = settingsFor(workspace, await temporaryFolder());
+    const { ended, stderr } = startMain({ ...settings, SLACK_APP_TOKEN: 'xapp-wrong' });
+    expect(await ended).toBe(1);
+    expect(stderr()).toContain('Slack refused SLACK_APP_TOKEN (invalid_auth)');
+    expect(stderr()).not.toMatch(/xapp-wrong|"at"|^\s+at /m);
+  });
+
+  it('ends with 1, in order and saying where, when what it rests on fails unheard', async () => {
+    const workspace = await emptyWorkspace();
+    const dataDir = await temporaryFolder();
+    const settings = { ...settingsFor(workspace, dataDir), SLACK_APP_TOKEN: workspace.appToken };
+    const { ended, stderr } = await ready(workspace, settings);
+    workspace.failNext('apps.connections.open', { error: 'invalid_auth' });
+    workspace.socket.cut();
+    expect(await ended).toBe(1);
+    const last = JSON.parse(stderr().trim().split('\n').at(-1) ?? '');
+    expect(last).toMatchObject({ error: { slackError: 'invalid_auth' } });
+    expect(stderr()).not.toContain('An API error occurred');
   });
 
   it('refuses a data folder that another process holds, and names that process', async () => {
@@ -179,11 +204,18 @@ describe('killed in the middle of a burst', () => {
       'every reply to be recorded',
       15_000,
     );
-    second.child.kill('SIGTERM');
+
+    // A signal to the whole group while a document is being made: it is finished and delivered all the same.
+    await lead?.types(channel, '/soundings export markdown');
+    await workspace.until(() => childrenOf(second.child) !== '', 'the process that makes it');
+    process.kill(-(second.child.pid ?? 0), 'SIGTERM');
     expect(await second.ended).toBe(0);
+    await workspace.until(() => workspace.filesIn(channel).length === 1, 'the file');
     expect((await storedTs(dataDir)).sort()).toEqual([...sent].sort());
   }, 60_000);
 });
+
+const childrenOf = ({ pid }: ChildProcess) => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
 
 async function storedTs(dataDir: string): Promise<string[]> {
   const [folder = ''] = await readdir(join(dataDir, 'consultations'));

@@ -28,8 +28,9 @@ export function captured(current: Contribution | null, reply: Reply, context: Ca
   if (current === null) return firstRecord(reply, context);
   if (current.state === 'removed') return current;
   const standing: Contribution = current.state === 'missing' ? { ...current, state: 'standing' } : current;
-  if (!isNewer(reply.editedTs, current.editedTs) || context.hash === current.hash) return standing;
-  return revised(standing, reply, context);
+  if (!isNewer(reply.editedTs, current.editedTs)) return standing;
+  const { files, editedTs } = reply;
+  return context.hash === current.hash ? { ...standing, files, editedTs } : revised(standing, reply, context);
 }
 
 const isNewer = (editedTs: string | null, recorded: string | null): boolean =>
@@ -97,6 +98,7 @@ export const removed = (current: Contribution): Contribution => ({
   state: 'removed',
   text: '',
   files: [],
+  use: { inSubmission: true, reason: '', decidedBy: null },
   wording: null,
   revisions: [],
   endorsers: [],
@@ -110,6 +112,9 @@ export const removedUnseen = (
 ): Contribution =>
   removed(firstRecord({ ...reply, text: '', files: [], editedTs: null }, { ...context, hash: '' }));
 
-/** No longer in Slack at a complete reading of its thread; retention does that, so an editor decides. */
-export const missing = (current: Contribution): Contribution =>
-  current.state === 'standing' ? { ...current, state: 'missing' } : current;
+/** No longer in Slack at a complete reading; retention does that, so an editor decides, also where one had said yes. */
+export function missing(current: Contribution): Contribution {
+  if (current.state !== 'standing') return current;
+  const { use } = current;
+  return { ...current, state: 'missing', use: use.inSubmission ? { ...use, decidedBy: null } : use };
+}

@@ -22,8 +22,7 @@ const READ_AFTER_END_MS = 7 * 24 * 60 * 60 * 1000;
 /** Whether its threads are worth reading at `now` (UTC ISO): replies sent in time may still be found in them. */
 export function isToBeRead(consultation: Consultation, now: string): boolean {
   if (isCollecting(consultation, now)) return true;
-  const { closedAt, deadline } = consultation;
-  const ended = closedAt !== null && closedAt < deadline ? closedAt : deadline;
+  const ended = consultation.closedAt ?? consultation.deadline;
   return Date.parse(now) - Date.parse(ended) < READ_AFTER_END_MS;
 }
 

@@ -30,3 +30,7 @@ export function timeLeft(from: string, until: string): string | null {
 
 const counted = (count: number, unit: string): string | null =>
   count === 0 ? null : `${count} ${unit}${count === 1 ? '' : 's'}`;
+
+/** UTC ISO of a local time "2026-11-30T17:00" in an IANA zone. */
+export const utcOf = (local: string, zone: string): string =>
+  DateTime.fromISO(local, { zone }).toUTC().toISO() ?? '';

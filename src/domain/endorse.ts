@@ -1,4 +1,6 @@
 import type { Contribution } from './contribution.ts';
+import type { Cues } from './cues.ts';
+import { isEndorsement } from './read-cues.ts';
 
 export type Reaction = Contribution['reactions'][number];
 
@@ -12,11 +14,18 @@ export function reacted(current: Contribution, reaction: Reaction): Contribution
   return withReactions(current, [...others, reaction]);
 }
 
+/** Reactions as a reading of their message at `readTs` found them; Slack may name only some of the people. */
+export type FoundReactions = { reactions: Reaction[]; areAll: boolean; readTs: string };
+
 /**
- * The contribution as a reading of its message at `readTs` found it: endorsing reactions that are not among
- * `found` are off, unless Slack said otherwise after the reading began.
+ * The contribution as a reading found it: where it named everybody, endorsing reactions that are not among the
+ * found ones are off, unless Slack said otherwise after the reading began.
  */
-export function reactionsFound(current: Contribution, found: Reaction[], readTs: string): Contribution {
+export function reactionsFound(
+  current: Contribution,
+  { reactions: found, areAll, readTs }: FoundReactions,
+): Contribution {
+  if (!areAll) return found.reduce(reacted, current);
   const gone = current.reactions
     .filter((known) => known.on && !found.some((one) => isSame(known, one)))
     .map((known) => ({ ...known, on: false, eventTs: readTs }));
@@ -32,3 +41,10 @@ function withReactions(current: Contribution, reactions: Reaction[]): Contributi
     .map(({ userId }) => userId);
   return { ...current, reactions, endorsers: [...new Set(people)].sort() };
 }
+
+/** The same, of the endorsing ones among the reactions that a reading found. */
+export const endorsedAsFound = (current: Contribution, found: FoundReactions, cues: Cues): Contribution =>
+  reactionsFound(current, {
+    ...found,
+    reactions: found.reactions.filter(({ reaction }) => isEndorsement(reaction, cues)),
+  });

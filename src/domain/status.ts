@@ -39,6 +39,10 @@ function counts(own: Contribution[]) {
   };
 }
 
+/** What an editor has to decide on, oldest first. */
+export const waitingIn = (contributions: Contribution[]): Contribution[] =>
+  contributions.filter((one) => one.state !== 'removed' && !one.chatter && waitsForEditor(one));
+
 /** Nobody has decided yet whether it may stand in the submission. */
 export const waitsForEditor = ({ state, use }: Contribution): boolean =>
   use.decidedBy === null && (state === 'missing' || !use.inSubmission);

@@ -56,6 +56,11 @@ export const createSocketMode = ({ server, appId, answerWithinMs, nextId, change
     /** Asks every connection to go and come back, as Slack does about hourly. */
     refresh: (reason = 'refresh_requested'): void =>
       connections.sayToAll({ type: 'disconnect', reason, debug_info: {} }),
+    /** Says that events are held back for a minute: an event's envelope without an event in it. */
+    limitRate: (): void =>
+      connections.sayToAll(
+        envelope(nextId('envelope-'), { kind: 'events_api', body: { type: 'app_rate_limited' } }, undefined),
+      ),
     /** Cuts every connection without a word. */
     cut: connections.cut,
     stop: connections.stop,

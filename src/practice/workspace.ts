@@ -81,8 +81,13 @@ export const startWorkspace = async (options: Options) => {
     holdEvents: deliveries.hold,
     redeliverLast: deliveries.redeliverLast,
     deliveries: deliveries.all,
-    /** Socket Mode: connections open now; asking them to come back; cutting them. */
-    socket: { connections: sockets.connections, refresh: sockets.refresh, cut: sockets.cut },
+    /** Socket Mode: connections open now; asking them to come back; saying that events are held back; cutting them. */
+    socket: {
+      connections: sockets.connections,
+      refresh: sockets.refresh,
+      limitRate: sockets.limitRate,
+      cut: sockets.cut,
+    },
     until: changes.until,
     /** Resolves once every event has been answered, or given up on. */
     settled: async (): Promise<void> => {

@@ -1,17 +1,22 @@
 import type { Actor } from '../domain/person.ts';
 import type { Installation } from './installation.ts';
 
-/** Ids as requests carry them: of the person, of their home workspace, of its enterprise. */
+/** Ids as requests carry them: of the person, of their home workspace where Slack names it, of the request. */
 type Requester = {
   userId: string;
+  homeId?: string | null | undefined;
   workspaceId: string | null | undefined;
   enterpriseId?: string | null | undefined;
 };
 
-/** Who acts. Somebody of another workspace keeps that workspace's id, and so is nobody here. */
+/** Who acts. Somebody whose home is another workspace keeps that workspace's id, and so is nobody here. */
 export function actorOf({ teamId, workspaceId }: Installation, requester: Requester): Actor {
-  const isOurs = requester.workspaceId === workspaceId || requester.enterpriseId === teamId;
-  return { userId: requester.userId, teamId: isOurs ? teamId : (requester.workspaceId ?? '') };
+  const { userId, homeId } = requester;
+  const isOurs =
+    homeId == null
+      ? requester.workspaceId === workspaceId || requester.enterpriseId === teamId
+      : homeId === workspaceId || homeId === teamId;
+  return { userId, teamId: isOurs ? teamId : (homeId ?? requester.workspaceId ?? '') };
 }
 
 type InteractionBody = {
@@ -20,13 +25,14 @@ type InteractionBody = {
   enterprise?: { id: string } | null | undefined;
 };
 
-/** Who clicked, sent a form or used a shortcut: their home workspace where Slack names it. */
+/** Who clicked, sent a form or used a shortcut. */
 export const interactingActor = (
   installation: Installation,
   { user, team, enterprise }: InteractionBody,
 ): Actor =>
   actorOf(installation, {
     userId: user.id,
-    workspaceId: user.team_id ?? team?.id,
+    homeId: user.team_id,
+    workspaceId: team?.id,
     enterpriseId: enterprise?.id,
   });

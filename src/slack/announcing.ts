@@ -8,21 +8,26 @@ import { escapeMrkdwn } from './text/escape-mrkdwn.ts';
 /** Posts a consultation's messages in the background, one run at a time each. */
 export type Announcing = { soon(consultation: Consultation): Promise<void> };
 
-export const createAnnouncing = (deps: Deps, background: Background, clients: Clients): Announcing => ({
-  soon: (consultation) =>
-    background.run(
-      'announce consultation',
-      async () => {
-        try {
-          await announceConsultation(deps, { consultationId: consultation.id });
-        } catch (error) {
-          await tellLead(clients, consultation);
-          throw error;
-        }
-      },
-      `announce ${consultation.id}`,
-    ),
-});
+export function createAnnouncing(deps: Deps, background: Background, clients: Clients): Announcing {
+  /** Every tick tries again; the lead need not hear of it each time. */
+  const told = new Set<string>();
+  async function announce(consultation: Consultation): Promise<void> {
+    try {
+      await announceConsultation(deps, { consultationId: consultation.id });
+      told.delete(consultation.id);
+    } catch (error) {
+      if (!told.has(consultation.id)) {
+        told.add(consultation.id);
+        void background.run('tell the lead', () => tellLead(clients, consultation));
+      }
+      throw error;
+    }
+  }
+  return {
+    soon: (consultation) =>
+      background.run('announce consultation', () => announce(consultation), `announce ${consultation.id}`),
+  };
+}
 
 const tellLead = ({ posting }: Clients, { leadId, title, channelId }: Consultation) =>
   posting.chat.postMessage({

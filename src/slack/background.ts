@@ -1,45 +1,69 @@
 import type { Log } from '../log.ts';
+import { endsWithin } from './ends-within.ts';
 
-/** Work that goes on after its request was answered: at most one at a time by key, and waited for at the end. */
+/** Work that goes on after its request was answered, and what becomes of it at a stop. */
 export type Background = {
-  /** Runs after what has the same key; a failure is logged by its kind, never with anyone's words. */
+  /**
+   * What the next start makes up for: a stop leaves it where it is. Runs after what has the same key; a failure
+   * is logged by its kind, never with anyone's words.
+   */
   run(what: string, task: () => Promise<unknown>, key?: string): Promise<void>;
-  /** The same work, waited for at the end like any other. */
+  /** A request in hand, which nothing makes up for: a stop waits for it. Gives the same promise back. */
   holding<Result>(work: Promise<Result>): Promise<Result>;
-  /** Resolves when nothing is going on any more. */
-  drained(): Promise<void>;
+  /** Resolves when what is held is finished, and what runs is finished or left; starts nothing more. Both waits are bounded. */
+  stop(): Promise<void>;
 };
 
+/** An export of a large record takes seconds, and so does its upload. */
+const HELD_MS = 20_000;
+/** One Slack call that goes well. */
+const GRACE_MS = 2_000;
+
 export function createBackground(log: Log): Background {
-  const going = new Set<Promise<unknown>>();
+  const held = new Set<Promise<unknown>>();
+  const running = new Set<Promise<unknown>>();
   const last = new Map<string, Promise<void>>();
+  let isOver = false;
+
+  async function attempt(what: string, task: () => Promise<unknown>, before?: Promise<void>): Promise<void> {
+    await before;
+    if (isOver) return;
+    try {
+      await task();
+    } catch (error) {
+      // What was left behind finds the store closed: that is no news.
+      if (!isOver) log.error(what, error);
+    }
+  }
   return {
     run(what, task, key) {
-      const before = key === undefined ? undefined : last.get(key);
-      const work = (async () => {
-        await before;
-        try {
-          await task();
-        } catch (error) {
-          log.error(what, error);
-        }
-      })();
-      going.add(work);
-      if (key !== undefined) last.set(key, work);
-      void work.then(() => {
-        going.delete(work);
-        if (key !== undefined && last.get(key) === work) last.delete(key);
-      });
+      const work = attempt(what, task, key === undefined ? undefined : last.get(key));
+      keepWhileGoing(running, work);
+      if (key !== undefined) {
+        last.set(key, work);
+        void work.then(() => last.get(key) === work && last.delete(key));
+      }
       return work;
     },
     holding(work) {
-      const done = work.catch(() => undefined);
-      going.add(done);
-      void done.then(() => going.delete(done));
+      keepWhileGoing(held, work);
       return work;
     },
-    async drained() {
-      while (going.size > 0) await Promise.all(going);
+    async stop() {
+      if (!(await endsWithin(HELD_MS, emptied(held)))) log.warn('Requests were left', { count: held.size });
+      isOver = true;
+      if (!(await endsWithin(GRACE_MS, emptied(running))))
+        log.info('Work was left to the next start', { count: running.size });
     },
   };
+}
+
+function keepWhileGoing(going: Set<Promise<unknown>>, work: Promise<unknown>): void {
+  const done = work.catch(() => undefined);
+  going.add(done);
+  void done.then(() => going.delete(done));
+}
+
+async function emptied(going: Set<Promise<unknown>>): Promise<void> {
+  while (going.size > 0) await Promise.all(going);
 }

@@ -1,10 +1,19 @@
 import { type Logger, WebClient } from '@slack/web-api';
 
 /**
- * Two ways to Slack, so that a 429 on one method never stalls another: `interactive` for what a person waits
- * for (fails at once), `background` for the rest (waits and tries again). Neither repeats a post by itself.
+ * Four ways to Slack: a 429 holds up everything that goes the same way, so what must not wait for another goes
+ * apart. Those that fail at once never repeat a post by themselves.
  */
-export type Clients = { interactive: WebClient; background: WebClient; posting: WebClient };
+export type Clients = {
+  /** What a person waits for: fails at once. */
+  interactive: WebClient;
+  /** Posts and files, which must not double: fails at once, and whoever posts knows how to go on. */
+  posting: WebClient;
+  /** Readings: waits and tries again. */
+  background: WebClient;
+  /** Ticks, which come in bursts and do no harm twice: waits and tries again. */
+  marking: WebClient;
+};
 
 /** Less than Slack's three seconds, which also the answer needs a part of. */
 const INTERACTIVE_TIMEOUT_MS = 2_000;
@@ -12,14 +21,12 @@ const BACKGROUND_TIMEOUT_MS = 10_000;
 
 export function createClients(botToken: string, apiUrl: string | null, logger: Logger): Clients {
   const shared = { logger, ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }) };
-  const impatient = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
+  const impatient = { ...shared, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
+  const patient = { ...shared, retryConfig: { retries: 4 }, timeout: BACKGROUND_TIMEOUT_MS };
   return {
-    interactive: new WebClient(botToken, { ...shared, ...impatient, timeout: INTERACTIVE_TIMEOUT_MS }),
-    background: new WebClient(botToken, {
-      ...shared,
-      retryConfig: { retries: 4 },
-      timeout: BACKGROUND_TIMEOUT_MS,
-    }),
-    posting: new WebClient(botToken, { ...shared, ...impatient, timeout: BACKGROUND_TIMEOUT_MS }),
+    interactive: new WebClient(botToken, { ...impatient, timeout: INTERACTIVE_TIMEOUT_MS }),
+    posting: new WebClient(botToken, { ...impatient, timeout: BACKGROUND_TIMEOUT_MS }),
+    background: new WebClient(botToken, patient),
+    marking: new WebClient(botToken, patient),
   };
 }

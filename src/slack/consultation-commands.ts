@@ -26,23 +26,20 @@ const settings: ConsultationCommand = async ({ deps, clients }, { actor, consult
   await clients.interactive.views.open({ trigger_id: triggerId, view });
 };
 
-const close: ConsultationCommand = async ({ deps }, { actor, consultationId, respond }) => {
+const close: ConsultationCommand = async ({ deps, background }, { actor, consultationId, respond }) => {
   const { title } = await closeConsultation(deps, actor, { consultationId });
-  await respond(
-    note(
-      `“${escapeMrkdwn(title)}” is closed. Replies are no longer recorded; drafts and submissions can still be made.`,
-    ),
-  );
+  const done = `“${escapeMrkdwn(title)}” is closed. Replies are no longer recorded; drafts and submissions can still be made.`;
+  void background.run('say that it is closed', () => respond(note(done)));
 };
 
-const reopen: ConsultationCommand = async (slack, { actor, consultationId, respond }) => {
-  const consultation = await reopenConsultation(slack.deps, actor, { consultationId });
-  await respond(
-    note(
-      `“${escapeMrkdwn(consultation.title)}” takes replies again. What was said meanwhile is being picked up, marked late.`,
-    ),
-  );
-  void slack.reconciling.one(consultation);
+const reopen: ConsultationCommand = async (
+  { deps, background, reconciling },
+  { actor, consultationId, respond },
+) => {
+  const consultation = await reopenConsultation(deps, actor, { consultationId });
+  void reconciling.one(consultation);
+  const done = `“${escapeMrkdwn(consultation.title)}” takes replies again. What was said meanwhile is being picked up, marked late.`;
+  void background.run('say that it is reopened', () => respond(note(done)));
 };
 
 const documentIn =

@@ -1,7 +1,8 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HTTPReceiver, type Logger, type Receiver } from '@slack/bolt';
 import { SetupError } from '../domain/errors.ts';
+import { endsWithin } from './ends-within.ts';
 import { health } from './health.ts';
 
 /** How Slack reaches the app. */
@@ -9,30 +10,55 @@ export type Transport = {
   receiver: Receiver;
   /** Resolves, with the port that it listens on, when requests can come in. */
   start(): Promise<number>;
-  /** Takes no more requests; resolves when those in hand are answered. */
-  stop(): Promise<void>;
+  /** Resolves when no more requests can come in; those in hand can still be answered. */
+  refuse(): Promise<void>;
+  /** Lets go of Slack: what is not answered now comes again. */
+  disconnect(): Promise<void>;
   /** Called whenever a connection to Slack is open again after it was not. */
   onConnected(then: () => void): void;
 };
 
+/** Slack waits three seconds for any answer; what is open after that is of no use to it. */
+const CLOSING_MS = 5_000;
+
 /** Signed requests at /slack/events; GET /health beside it. */
 export function httpTransport(signingSecret: string, port: number, logger: Logger): Transport {
   const receiver = new HTTPReceiver({ signingSecret, customRoutes: [health], logger });
-  let server: Server | null = null;
+  let refuse = async () => {};
   return {
     receiver,
     async start() {
-      server = (await receiver.start(port).catch(portTrouble(port))) as Server;
+      const server = (await receiver.start(port).catch(portTrouble(port))) as Server;
+      refuse = closing(server);
       return (server.address() as AddressInfo).port;
     },
-    async stop() {
-      const stopped = receiver.stop();
-      // Slack keeps connections open; without this a stop waits for its next request.
-      server?.closeIdleConnections();
-      await stopped;
-    },
+    refuse: () => refuse(),
+    disconnect: async () => undefined,
     onConnected: () => undefined,
   };
+}
+
+/**
+ * A way to close the server that answers what is in hand. Slack keeps connections open and busy: each is told
+ * with its next answer that it ends there, or a stop would wait for as long as there are requests.
+ */
+function closing(server: Server): () => Promise<void> {
+  const unanswered = new Set<ServerResponse>();
+  server.prependListener('request', (_request, response) => {
+    if (server.listening) unanswered.add(response);
+    else endConnectionAfter(response);
+    response.once('close', () => unanswered.delete(response));
+  });
+  return async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    for (const response of unanswered) endConnectionAfter(response);
+    if (!(await endsWithin(CLOSING_MS, closed))) server.closeAllConnections();
+  };
+}
+
+function endConnectionAfter(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close');
 }
 
 /** What to do about a port that cannot be listened on. */

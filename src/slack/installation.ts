@@ -16,7 +16,7 @@ export type Installation = {
 /** Asks Slack whom the token belongs to. Throws a SetupError that says what to do when it is refused or Slack is out of reach. */
 export async function readInstallation(client: WebClient): Promise<Installation> {
   const answer = await client.auth.test().catch((error: unknown) => {
-    throw new SetupError(whyNot(error), { cause: error });
+    throw notTaken(error, 'SLACK_BOT_TOKEN', BOT_TOKEN_REMEDY);
   });
   const { team_id, enterprise_id, url, user_id, bot_id } = answer;
   if (!team_id || !user_id)
@@ -30,12 +30,24 @@ export async function readInstallation(client: WebClient): Promise<Installation>
   };
 }
 
-function whyNot(error: unknown): string {
-  const refusal = slackErrorOf(error);
-  if (refusal !== null) {
-    return `Slack refused SLACK_BOT_TOKEN (${refusal}). Copy the token again from “OAuth & Permissions”, or install the app again.`;
-  }
+/** Asks Slack for a socket's address, only to see that it gives one. Throws a SetupError that says what to do when it does not. */
+export async function checkAppToken(client: WebClient): Promise<void> {
+  await client.apps.connections.open({}).catch((error: unknown) => {
+    throw notTaken(error, 'SLACK_APP_TOKEN', APP_TOKEN_REMEDY);
+  });
+}
+
+const BOT_TOKEN_REMEDY = 'Copy the token again from “OAuth & Permissions”, or install the app again.';
+const APP_TOKEN_REMEDY =
+  'Make an app-level token with the scope connections:write under “Basic Information”, and see that Socket Mode is on.';
+
+function notTaken(cause: unknown, setting: string, remedy: string): SetupError {
+  const refusal = slackErrorOf(cause);
+  if (refusal !== null) return new SetupError(`Slack refused ${setting} (${refusal}). ${remedy}`, { cause });
   const reason =
-    error instanceof WebAPIRequestError ? 'it could not be reached' : 'it did not answer as it should';
-  return `Slack was asked whom SLACK_BOT_TOKEN belongs to, but ${reason}. Check the network and SLACK_API_URL, then start again.`;
+    cause instanceof WebAPIRequestError ? 'it could not be reached' : 'it did not answer as it should';
+  return new SetupError(
+    `Slack was asked about ${setting}, but ${reason}. Check the network and SLACK_API_URL, then start again.`,
+    { cause },
+  );
 }

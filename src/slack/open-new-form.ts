@@ -2,7 +2,7 @@ import { UserError } from '../domain/errors.ts';
 import type { Actor } from '../domain/person.ts';
 import { startConsultation } from '../usecases/start-consultation.ts';
 import type { Surroundings } from './surroundings.ts';
-import { consultationForm } from './ui/consultation-form.ts';
+import { consultationForm, newFormValues } from './ui/consultation-form.ts';
 
 /** Opens the form for a new consultation, for whoever may open one here. */
 export async function openNewForm(
@@ -17,9 +17,8 @@ export async function openNewForm(
     throw new UserError(
       'There is no pack to open a consultation from. Ask whoever runs Soundings to add one.',
     );
-  const themeIds = pack.themes.filter(({ on }) => on).map(({ id }) => id);
   await clients.interactive.views.open({
     trigger_id: triggerId,
-    view: consultationForm(deps.packs, pack, { channelId, themeIds }),
+    view: consultationForm(deps.packs, pack, newFormValues(pack, channelId, deps)),
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Reply } from '../domain/capture.ts';
-import type { Reaction } from '../domain/endorse.ts';
-import type { ThreadMessage } from '../usecases/workspace.ts';
+import type { FoundReactions } from '../domain/endorse.ts';
+import type { FoundReply, ThreadMessage } from '../usecases/workspace.ts';
 import { filesOf } from './text/files-of.ts';
 import { messageMarkdown } from './text/message-markdown.ts';
 
@@ -14,7 +14,15 @@ const messageSchema = z.looseObject({
   bot_id: z.string().optional(),
   text: z.string().optional(),
   edited: z.looseObject({ ts: z.string() }).optional(),
-  reactions: z.array(z.looseObject({ name: z.string(), users: z.array(z.string()).default([]) })).optional(),
+  reactions: z
+    .array(
+      z.looseObject({
+        name: z.string(),
+        users: z.array(z.string()).default([]),
+        count: z.number().default(0),
+      }),
+    )
+    .optional(),
 });
 export type SlackMessage = z.infer<typeof messageSchema>;
 
@@ -58,17 +66,37 @@ export function threadMessageOf(
   const message = parseMessage(raw);
   if (message === null || message.thread_ts === message.ts) return null;
   if (isTombstone(message)) return { found: 'deleted', key: { ...place, messageTs: message.ts } };
+  return foundReplyOf(message, place, botUserId, readTs);
+}
+
+/** A person's message with its reactions; null for anything else. */
+export function foundReplyOf(
+  message: SlackMessage,
+  place: Place,
+  botUserId: string,
+  readTs: string,
+): FoundReply | null {
   const reply = replyOf(message, place);
   if (reply === null) return null;
-  const isTicked =
-    message.reactions?.some(({ name, users }) => name === TICK && users.includes(botUserId)) ?? false;
-  return { found: 'reply', reply, reactions: reactionsOf(message, readTs), isTicked };
+  const { reactions = [] } = message;
+  const isTicked = reactions.some(({ name, users }) => name === TICK && users.includes(botUserId));
+  return { found: 'reply', reply, reactions: foundReactions(reactions, readTs), isTicked };
 }
 
 /** The mark of a recorded reply. */
 export const TICK = 'memo';
 
-const reactionsOf = ({ reactions = [] }: SlackMessage, eventTs: string): Reaction[] =>
-  reactions.flatMap(({ name, users }) =>
-    users.map((userId) => ({ userId, reaction: name, on: true, eventTs })),
-  );
+/** Slack counts everybody and may name fewer. */
+const foundReactions = (
+  reactions: NonNullable<SlackMessage['reactions']>,
+  readTs: string,
+): FoundReactions => ({
+  reactions: reactions.flatMap(({ name, users }) =>
+    users.map((userId) => ({ userId, reaction: name, on: true, eventTs: readTs })),
+  ),
+  areAll: reactions.every(({ users, count }) => users.length >= count),
+  readTs,
+});
+
+/** When a reading began, as Slack writes times. */
+export const slackTime = (at: Date): string => `${Math.floor(at.getTime() / 1000)}.000000`;

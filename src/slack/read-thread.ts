@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { ThreadMessage } from '../usecases/workspace.ts';
-import { type Place, threadMessageOf } from './read-message.ts';
+import { type Place, slackTime, threadMessageOf } from './read-message.ts';
 
 /** Slack recommends no more a page. */
 const PAGE_SIZE = 200;
@@ -13,7 +13,7 @@ export async function* readThread(
   botUserId: string,
   now: Date,
 ): AsyncGenerator<ThreadMessage[]> {
-  const readTs = `${Math.floor(now.getTime() / 1000)}.000000`;
+  const readTs = slackTime(now);
   let cursor: string | undefined;
   do {
     const page = await client.conversations.replies({

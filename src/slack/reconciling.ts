@@ -2,6 +2,7 @@ import { isToBeRead } from '../domain/collecting.ts';
 import type { Consultation } from '../domain/consultation.ts';
 import { isAnnounced } from '../usecases/announce-consultation.ts';
 import type { Deps } from '../usecases/deps.ts';
+import { reconcileAdded } from '../usecases/reconcile-added.ts';
 import { reconcileThread } from '../usecases/reconcile-thread.ts';
 import type { Announcing } from './announcing.ts';
 import type { Background } from './background.ts';
@@ -29,6 +30,7 @@ export function createReconciling(deps: Deps, background: Background, announcing
       const thread = { consultationId: id, channelId: consultation.channelId, threadTs };
       await background.run('reconcile thread', () => reconcileThread(deps, thread));
     }
+    if (consultation !== null) await reconcileAdded(deps, { consultation });
   }
 
   async function reconcileAll(): Promise<void> {

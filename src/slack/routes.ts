@@ -5,6 +5,7 @@ import { onChoice } from './listeners/on-choice.ts';
 import { onCommand } from './listeners/on-command.ts';
 import { onConsultationForm } from './listeners/on-consultation-form.ts';
 import { onContributionForm } from './listeners/on-contribution-form.ts';
+import { onDecide } from './listeners/on-decide.ts';
 import { onEditShortcut } from './listeners/on-edit-shortcut.ts';
 import { onMembership } from './listeners/on-membership.ts';
 import { onMessage } from './listeners/on-message.ts';
@@ -28,6 +29,7 @@ export function addRoutes(app: App, slack: Surroundings): void {
   app.shortcut({ type: 'message_action', callback_id: ids.editShortcut }, onEditShortcut(slack));
 
   app.action(new RegExp(`^${ids.choose}_\\d+$`), onChoice(slack));
+  app.action(new RegExp(`^${ids.decide}_\\d+$`), onDecide(slack));
   app.action(ids.withdraw, onWithdraw(slack));
   app.action(ids.field.pack, onPackChosen(slack));
 

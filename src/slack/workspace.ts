@@ -5,7 +5,7 @@ import type { Clients } from './clients.ts';
 import type { Installation } from './installation.ts';
 import type { Members } from './members.ts';
 import type { Poster } from './post-once.ts';
-import { parseMessage, replyOf, TICK } from './read-message.ts';
+import { foundReplyOf, parseMessage, slackTime, TICK } from './read-message.ts';
 import { readThread } from './read-thread.ts';
 import { isOutside, slackErrorOf } from './slack-error.ts';
 import { addedMessage } from './ui/added-message.ts';
@@ -48,21 +48,22 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     readThread: (channelId, threadTs) =>
       readThread(clients.background, { teamId, channelId }, threadTs, botUserId, now()),
     async readMessage(channelId, messageTs, threadTs) {
-      const answer = await clients.interactive.conversations.replies({
+      const asked = {
         channel: channelId,
         ts: threadTs ?? messageTs,
         oldest: messageTs,
         latest: messageTs,
         inclusive: true,
-      });
+      };
+      const answer = await clients.interactive.conversations.replies(asked).catch(nothingThere);
       const found = answer.messages?.find(({ ts }) => ts === messageTs);
       const message = found === undefined ? null : parseMessage(found);
-      return message && replyOf(message, { teamId, channelId });
+      return message && foundReplyOf(message, { teamId, channelId }, botUserId, slackTime(now()));
     },
     tick({ channelId, messageTs }) {
       void background.run('tick', async () => {
         try {
-          await clients.background.reactions.add({ channel: channelId, timestamp: messageTs, name: TICK });
+          await clients.marking.reactions.add({ channel: channelId, timestamp: messageTs, name: TICK });
         } catch (error) {
           if (slackErrorOf(error) !== 'already_reacted') throw error;
         }
@@ -70,7 +71,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     },
     tellLate(consultation, { channelId, threadTs, authorId }) {
       void background.run('tell late author', () =>
-        clients.background.chat.postEphemeral({
+        clients.posting.chat.postEphemeral({
           channel: channelId,
           thread_ts: threadTs,
           user: authorId,
@@ -78,18 +79,14 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
         }),
       );
     },
-    async tellAdded(consultation, contribution) {
-      await background.run('tell added author', () =>
-        clients.posting.chat.postMessage({
-          channel: contribution.authorId,
-          ...addedMessage(consultation, contribution, url),
-        }),
-      );
+    async tellAdded(consultation, reply, addedBy) {
+      const message = addedMessage(consultation, reply, addedBy, url);
+      await clients.posting.chat.postMessage({ channel: reply.authorId, ...message });
     },
     async channelKind(channelId) {
-      const { channel } = await clients.interactive.conversations.info({ channel: channelId }).catch(() => {
-        throw new UserError('Soundings cannot read that channel. Invite it there first: /invite @Soundings.');
-      });
+      const { channel } = await clients.interactive.conversations
+        .info({ channel: channelId })
+        .catch(notInChannel);
       if (channel?.is_im || channel?.is_mpim) return 'direct';
       return channel?.is_private ? 'private' : 'public';
     },
@@ -100,4 +97,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
 function notInChannel(error: unknown): never {
   if (!isOutside(error)) throw error;
   throw new UserError('Soundings is not in this channel. Type /invite @Soundings here, then try again.');
+}
+
+/** What is left of a thread whose root was deleted. */
+function nothingThere(error: unknown): { messages?: { ts?: string }[] } {
+  if (slackErrorOf(error) !== 'thread_not_found') throw error;
+  return {};
 }

@@ -2,10 +2,12 @@ import { captured, type Reply } from '../domain/capture.ts';
 import { isCollecting } from '../domain/collecting.ts';
 import type { Consultation } from '../domain/consultation.ts';
 import type { Contribution } from '../domain/contribution.ts';
+import { endorsedAsFound } from '../domain/endorse.ts';
 import { UserError } from '../domain/errors.ts';
 import { textHash } from '../domain/text-hash.ts';
 import type { Deps } from './deps.ts';
 import { onConsultation } from './use-case.ts';
+import type { FoundReply } from './workspace.ts';
 
 export type AddedMessage = {
   consultationId: string;
@@ -22,10 +24,13 @@ export type AddedMessage = {
 export const addToConsultation = onConsultation(
   'contribution.add',
   async (deps: Deps, consultation, input: AddedMessage, actor): Promise<Contribution> => {
-    const reply = await readable(deps, consultation, input, actor.userId);
-    const addedBy = reply.authorId === actor.userId ? null : actor.userId;
     const now = deps.now().toISOString();
     refuseUnlessTaken(consultation, input.themeId, now);
+    const { reply, reactions } = await readable(deps, consultation, input, actor.userId);
+    await refuseIfKnown(deps, reply);
+    const addedBy = reply.authorId === actor.userId ? null : actor.userId;
+    // Told first: nobody's words are ever recorded on a colleague's say without their knowing.
+    if (addedBy !== null) await tellAuthor(deps, consultation, reply, addedBy);
     const context = {
       consultation,
       themeId: input.themeId,
@@ -33,17 +38,44 @@ export const addToConsultation = onConsultation(
       hash: textHash(reply.text),
       now,
     };
-    const added = await deps.store.changeContribution(consultation.id, reply, (current) => {
-      if (current !== null)
-        throw new UserError('This message is recorded already. Use “Edit contribution” to change it.');
-      return { ...captured(null, reply, context), addedBy };
-    });
+    const added = await deps.store.changeContribution(consultation.id, reply, (current) =>
+      current === null
+        ? endorsedAsFound({ ...captured(null, reply, context), addedBy }, reactions, deps.cues)
+        : current,
+    );
     if (added === null) throw new Error('A contribution that was just recorded is not there.');
     deps.workspace.tick(reply);
-    if (addedBy !== null) await deps.workspace.tellAdded(consultation, added);
     return added;
   },
 );
+
+async function refuseIfKnown({ store }: Deps, reply: Reply): Promise<void> {
+  const known = await store.findContribution(reply);
+  if (known === null) return;
+  throw new UserError(
+    known.state === 'removed'
+      ? 'This message was withdrawn, so it stays out.'
+      : 'This message is recorded already. Use “Edit contribution” to change it.',
+  );
+}
+
+async function tellAuthor(
+  { workspace }: Deps,
+  consultation: Consultation,
+  reply: Reply,
+  addedBy: string,
+): Promise<void> {
+  try {
+    await workspace.tellAdded(consultation, reply, addedBy);
+  } catch (cause) {
+    throw new UserError(
+      'Its author could not be told just now, so the message was not added. Try again in a minute.',
+      {
+        cause,
+      },
+    );
+  }
+}
 
 function refuseUnlessTaken(consultation: Consultation, themeId: string, now: string): void {
   if (!isCollecting(consultation, now)) {
@@ -59,15 +91,15 @@ async function readable(
   consultation: Consultation,
   { channelId, messageTs, threadTs }: AddedMessage,
   userId: string,
-): Promise<Reply> {
+): Promise<FoundReply> {
   const source = await workspace.channelKind(channelId);
   if (source === 'direct')
     throw new UserError('Direct messages stay private: nothing from them can be added.');
-  const reply = await workspace.readMessage(channelId, messageTs, threadTs);
+  const found = await workspace.readMessage(channelId, messageTs, threadTs);
   const isElsewhere = channelId !== consultation.channelId;
-  if (source === 'private' && isElsewhere && reply?.authorId !== userId) {
+  if (source === 'private' && isElsewhere && found?.reply.authorId !== userId) {
     throw new UserError('This message is in another private channel, so only its author can add it.');
   }
-  if (reply === null) throw new UserError('That message is gone or is not a person’s, so it was not added.');
-  return reply;
+  if (found === null) throw new UserError('That message is gone or is not a person’s, so it was not added.');
+  return found;
 }

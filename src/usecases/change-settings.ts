@@ -22,6 +22,8 @@ export const changeSettings = onConsultation(
     return deps.store.changeConsultation(consultationId, (current) => ({
       ...current,
       ...settings,
+      // A new deadline is a new chance to be late, and to be told.
+      lateNoticeTo: settings.deadline === current.deadline ? current.lateNoticeTo : [],
       themes: [
         ...current.themes,
         ...chosen.filter(({ id }) => !current.themes.some((theme) => theme.id === id)),
@@ -31,8 +33,9 @@ export const changeSettings = onConsultation(
 );
 
 /** Titles of open themes that a choice leaves out. */
-const themesNotIn = ({ themes }: Consultation, themeIds: string[]): string[] =>
+export const themesNotIn = ({ themes }: Consultation, themeIds: string[]): string[] =>
   themes.filter(({ id }) => !themeIds.includes(id)).map(({ title }) => title);
 
-const themesStay = (titles: string[]): string =>
+/** Why they are not let go. */
+export const themesStay = (titles: string[]): string =>
   `Already open, with a thread, and so to stay: ${titles.join(', ')}. Tick it again; a theme with no replies is left out of the submission.`;

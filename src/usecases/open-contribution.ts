@@ -1,4 +1,5 @@
 import type { ContributionKey } from '../domain/contribution.ts';
+import { UserError } from '../domain/errors.ts';
 import type { Deps } from './deps.ts';
 import { type FoundContribution, onContribution } from './use-case.ts';
 
@@ -9,5 +10,9 @@ export const openContribution = onContribution(
     _deps: Deps,
     found: FoundContribution,
     _input: { key: ContributionKey },
-  ): Promise<FoundContribution> => found,
+  ): Promise<FoundContribution> => {
+    if (found.contribution.state === 'removed')
+      throw new UserError('This reply was withdrawn, so there is nothing left to edit.');
+    return found;
+  },
 );

@@ -1,5 +1,6 @@
 import type { Contribution, ContributionKey, Kind } from '../domain/contribution.ts';
 import { UserError } from '../domain/errors.ts';
+import { changeStanding } from './change-standing.ts';
 import type { Deps } from './deps.ts';
 import { onContribution } from './use-case.ts';
 
@@ -10,15 +11,11 @@ export const sortContribution = onContribution(
     deps: Deps,
     { consultation, contribution },
     input: { key: ContributionKey; kind: Kind | null; themeId: string },
-  ): Promise<Contribution | null> => {
+  ): Promise<void> => {
     if (!consultation.themes.some(({ id }) => id === input.themeId)) {
       throw new UserError('That theme is not part of this consultation. Choose one of its themes.');
     }
-    return deps.store.changeContribution(
-      consultation.id,
-      contribution,
-      (current) => current && sorted(current, input),
-    );
+    await changeStanding(deps, contribution, (current) => sorted(current, input));
   },
 );
 

@@ -21,7 +21,7 @@ export const onConsultation = <Input extends { consultationId: string }, Output>
   registered(async (deps: Deps, actor: Actor, input: Input): Promise<Output> => {
     const consultation = await deps.store.findConsultation(input.consultationId);
     if (consultation === null) throw new UserError(refusals['consultation.see']);
-    await refuseUnlessAllowed(action, await standingIn(deps, actor, consultation));
+    refuseUnlessAllowed(action, await standingIn(deps, actor, consultation));
     return run(deps, consultation, input, actor);
   });
 
@@ -34,9 +34,11 @@ export const onContribution = <Input extends { key: ContributionKey }, Output>(
     const contribution = await deps.store.findContribution(input.key);
     const consultation = contribution && (await deps.store.findConsultation(contribution.consultationId));
     if (contribution === null || consultation === null) throw new UserError(NOT_RECORDED);
-    const standing = await standingIn(deps, actor, consultation);
-    const who = { ...standing, isAuthor: contribution.authorId === actor.userId };
-    await refuseUnlessAllowed(action, who);
+    const isAuthor = isOurs(deps, actor) && contribution.authorId === actor.userId;
+    const who = isAllowed(action, { ...nobody, isAuthor })
+      ? { ...nobody, isAuthor }
+      : { ...(await standingIn(deps, actor, consultation)), isAuthor };
+    refuseUnlessAllowed(action, who);
     return run(deps, { consultation, contribution, isEditor: who.isMember && who.isEditor }, input, actor);
   });
 
@@ -46,9 +48,9 @@ export const inChannel = <Input extends { channelId: string }, Output>(
   run: (deps: Deps, input: Input, actor: Actor) => Promise<Output>,
 ) =>
   registered(async (deps: Deps, actor: Actor, input: Input): Promise<Output> => {
-    const { isFullMember } = await knownPerson(deps, actor);
-    const isMember = await isMemberOf(deps, actor, input.channelId);
-    await refuseUnlessAllowed(action, { isMember, isFullMember, isEditor: false, isAuthor: false });
+    const who = { ...nobody, isMember: await isMemberOf(deps, actor, input.channelId) };
+    const isFullMember = !isAllowed(action, who) && (await isFullMemberHere(deps, actor));
+    refuseUnlessAllowed(action, { ...who, isFullMember });
     return run(deps, input, actor);
   });
 
@@ -61,26 +63,33 @@ export type FoundContribution = { consultation: Consultation; contribution: Cont
 const NOT_RECORDED =
   'This message is not recorded in a consultation. Use “Add to consultation” to bring it into one.';
 
+const nobody: Standing = { isMember: false, isFullMember: false, isEditor: false, isAuthor: false };
+
+const isOurs = (deps: Deps, actor: Actor): boolean => actor.teamId === deps.workspace.teamId;
+
 async function standingIn(deps: Deps, actor: Actor, consultation: Consultation): Promise<Standing> {
-  const isMember =
-    consultation.teamId === deps.workspace.teamId && (await isMemberOf(deps, actor, consultation.channelId));
+  const isHere = consultation.teamId === deps.workspace.teamId;
   return {
-    isMember,
-    isFullMember: isMember,
+    ...nobody,
+    isMember: isHere && (await isMemberOf(deps, actor, consultation.channelId)),
     isEditor: consultation.leadId === actor.userId || consultation.editorIds.includes(actor.userId),
-    isAuthor: false,
   };
 }
 
 /** Nobody of another workspace; and where Slack does not say who is in the channel, nobody at all. */
-async function isMemberOf(deps: Deps, actor: Actor, channelId: string): Promise<boolean> {
-  if (actor.teamId !== deps.workspace.teamId) return false;
+const isMemberOf = async (deps: Deps, actor: Actor, channelId: string): Promise<boolean> =>
+  isOurs(deps, actor) && (await saidBySlack(deps.workspace.isMember(channelId, actor.userId)));
+
+const isFullMemberHere = async (deps: Deps, actor: Actor): Promise<boolean> =>
+  isOurs(deps, actor) && (await saidBySlack(deps.workspace.person(actor.userId))).isFullMember;
+
+async function saidBySlack<Answer>(asked: Promise<Answer>): Promise<Answer> {
   try {
-    return await deps.workspace.isMember(channelId, actor.userId);
+    return await asked;
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
     throw new UserError(
-      'Slack did not say who is in this channel, so nothing was done. Try again in a minute.',
+      'Slack did not say who you are in this channel, so nothing was done. Try again in a minute.',
       {
         cause,
       },
@@ -88,14 +97,8 @@ async function isMemberOf(deps: Deps, actor: Actor, channelId: string): Promise<
   }
 }
 
-async function knownPerson(deps: Deps, actor: Actor): Promise<{ isFullMember: boolean }> {
-  if (actor.teamId !== deps.workspace.teamId) return { isFullMember: false };
-  return deps.workspace.person(actor.userId);
-}
-
-async function refuseUnlessAllowed(action: Action, who: Standing): Promise<void> {
+function refuseUnlessAllowed(action: Action, who: Standing): void {
   if (isAllowed(action, who)) return;
-  throw new UserError(
-    who.isMember || action === 'consultation.open' ? refusals[action] : refusals['consultation.see'],
-  );
+  const isOutside = !who.isMember && action !== 'consultation.open';
+  throw new UserError(isOutside ? refusals['consultation.see'] : refusals[action]);
 }

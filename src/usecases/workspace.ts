@@ -1,13 +1,14 @@
 import type { Reply } from '../domain/capture.ts';
 import type { Consultation } from '../domain/consultation.ts';
-import type { Contribution, ContributionKey } from '../domain/contribution.ts';
-import type { Reaction } from '../domain/endorse.ts';
+import type { ContributionKey } from '../domain/contribution.ts';
+import type { FoundReactions } from '../domain/endorse.ts';
 import type { Pack } from '../domain/pack.ts';
 
+/** A person's message as it stands in Slack. */
+export type FoundReply = { found: 'reply'; reply: Reply; reactions: FoundReactions; isTicked: boolean };
+
 /** A message of a thread as a reading found it: a reply with its reactions, or the trace of a deleted one. */
-export type ThreadMessage =
-  | { found: 'reply'; reply: Reply; reactions: Reaction[]; isTicked: boolean }
-  | { found: 'deleted'; key: ContributionKey };
+export type ThreadMessage = FoundReply | { found: 'deleted'; key: ContributionKey };
 
 /** What the use cases need of Slack. Every method rejects when Slack does not answer or refuses. */
 export type Workspace = {
@@ -24,13 +25,13 @@ export type Workspace = {
   /** Page by page, oldest first, without the root; rejects unless it was read to the end. */
   readThread(channelId: string, threadTs: string): AsyncIterable<ThreadMessage[]>;
   /** One message, as it stands now; null when it is not there or not a person's. */
-  readMessage(channelId: string, messageTs: string, threadTs: string | null): Promise<Reply | null>;
+  readMessage(channelId: string, messageTs: string, threadTs: string | null): Promise<FoundReply | null>;
   /** Puts the recorded mark on a message, in the background; once is enough and twice does no harm. */
   tick(key: ContributionKey): void;
   /** Tells an author, in the background, that a reply came after the close and is not recorded. */
   tellLate(consultation: Consultation, reply: Reply): void;
-  /** Tells an author privately that a colleague added their message, with the means to withdraw it. */
-  tellAdded(consultation: Consultation, contribution: Contribution): Promise<void>;
+  /** Tells an author privately that a colleague adds their message, with the means to withdraw it. */
+  tellAdded(consultation: Consultation, reply: Reply, addedBy: string): Promise<void>;
   /** What kind of place a channel is; a direct message is private. */
   channelKind(channelId: string): Promise<'public' | 'private' | 'direct'>;
 };

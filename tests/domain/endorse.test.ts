@@ -52,6 +52,8 @@ describe('endorsements', () => {
       reacted,
       contribution,
     );
-    expect(reactionsFound(before, [word('U3', '+1', true, '5.0')], '5.0').endorsers).toEqual(['U2', 'U3']);
+    const found = { reactions: [word('U3', '+1', true, '5.0')], areAll: true, readTs: '5.0' };
+    expect(reactionsFound(before, found).endorsers).toEqual(['U2', 'U3']);
+    expect(reactionsFound(before, { ...found, areAll: false }).endorsers).toEqual(['U1', 'U2', 'U3']);
   });
 });

@@ -112,6 +112,6 @@ describe('the settings form', () => {
     await ruth.types(channel, '/soundings settings');
     const form = await workspace.until(() => workspace.openView(ruth), 'the settings');
     const { errors } = await ruth.submits(form, { themes: ['workforce', 'thresholds', 'camhs'] });
-    expect(errors.title).toContain('to stay: Funding');
+    expect(errors.themes).toContain('to stay: Funding');
   });
 });

@@ -8,7 +8,7 @@ import { messageMetadataSchema, placeSchema, readJson } from '../ui/values.ts';
 
 /** “Add to consultation” was sent: the message is read again as it stands now, and recorded. */
 export const onAddForm =
-  ({ deps, clients, installation }: Surroundings) =>
+  ({ deps, clients, installation, background }: Surroundings) =>
   async ({
     ack,
     body,
@@ -19,9 +19,9 @@ export const onAddForm =
     const place = placeSchema.parse(chosenValue(view.state.values, ids.field.place));
     const actor = interactingActor(installation, body);
     await addToConsultation(deps, actor, { ...message, ...place });
-    await clients.interactive.chat.postEphemeral({
-      channel: message.channelId,
-      user: actor.userId,
-      text: 'The message is recorded. “Edit contribution” on it changes its kind or theme.',
-    });
+    void background.run('say that it is recorded', () =>
+      clients.interactive.chat.postEphemeral({ channel: message.channelId, user: actor.userId, text: DONE }),
+    );
   };
+
+const DONE = 'The message is recorded. “Edit contribution” on it changes its kind or theme.';

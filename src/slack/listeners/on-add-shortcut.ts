@@ -13,6 +13,8 @@ export const onAddShortcut =
     shortcut,
   }: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs): Promise<void> => {
     await ack();
+    if (isDirect(shortcut.channel))
+      throw new UserError('Direct messages stay private: nothing from them can be added.');
     const actor = interactingActor(installation, shortcut);
     const offered = await offerConsultations(deps, { actor });
     if (offered.length === 0) {
@@ -31,3 +33,7 @@ export const onAddShortcut =
       view: addForm(offered, message),
     });
   };
+
+/** Slack names them so in interactions; the app has no scope to ask about them. */
+const isDirect = ({ id, name }: { id: string; name: string }): boolean =>
+  id.startsWith('D') || name === 'directmessage' || name.startsWith('mpdm-');

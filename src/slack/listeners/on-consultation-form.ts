@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-
+import type { Actor } from '../../domain/person.ts';
 import { openConsultation } from '../../usecases/open-consultation.ts';
 import { interactingActor } from '../actor.ts';
 import { savedOrFieldError } from '../save-form.ts';
@@ -18,43 +18,52 @@ export const onConsultationForm =
     const actor = interactingActor(installation, body);
     const input = parseConsultationForm(view.state.values, deps.now().toISOString());
     if (!input.ok) return ack({ response_action: 'errors', errors: input.errors });
-    const { packId, channelId, ...settings } = input.value;
-    const pack = deps.packs.find(({ id }) => id === packId) ?? deps.packs[0];
-    const channelError =
-      channelId === null ? 'Choose a channel.' : await channelProblem(slack, channelId, actor.userId);
-    if (channelError !== null || channelId === null || pack === undefined) {
+    const { channelId, ...settings } = input.value;
+    const pack = deps.packs.find(({ id }) => id === settings.packId);
+    if (!pack?.themes.some(({ id }) => settings.themeIds.includes(id))) {
       return ack({
         response_action: 'errors',
-        errors: { [ids.field.channel]: channelError ?? 'Choose a channel.' },
+        errors: { [ids.field.themes]: 'Choose themes of the pack above.' },
       });
     }
+    const channelError = await channelProblem(slack, channelId, actor);
+    if (channelError !== null)
+      return ack({ response_action: 'errors', errors: { [ids.field.channel]: channelError } });
     const saved = await savedOrFieldError(slack, ids.field.title, () =>
-      openConsultation(deps, actor, { ...settings, packId: pack.id, channelId, formId: view.id }),
+      openConsultation(deps, actor, { ...settings, channelId, formId: view.id }),
     );
     if (!saved.ok) return ack({ response_action: 'errors', errors: saved.errors });
-    await ack();
     void reconciling.one(saved.value);
+    await ack();
   };
 
-/** The one Slack call before an ack: its client gives up after two seconds. */
+/** Slack waits three seconds for an answer, and ours needs a part of them. */
+const CHECK_MS = 2_000;
+
+/** The one look at Slack before an ack. What comes after its time is remembered, and quick when the form is sent again. */
 async function channelProblem(
   { members, installation }: Surroundings,
   channelId: string,
-  userId: string,
+  { userId }: Actor,
 ): Promise<string | null> {
   try {
-    const inChannel = await members.of(channelId);
+    const [inChannel] = await inTime(CHECK_MS, Promise.all([members.of(channelId), members.person(userId)]));
     if (!inChannel.has(installation.botUserId)) return APP_NOT_IN_CHANNEL;
     return inChannel.has(userId) ? null : 'You are not in this channel. Join it first, or choose another.';
   } catch (error) {
-    return channelProblemOf(error);
+    return isOutside(error)
+      ? APP_NOT_IN_CHANNEL
+      : 'Slack did not say in time who is in this channel. Send the form again.';
   }
 }
 
 const APP_NOT_IN_CHANNEL =
   'Soundings is not in this channel. Type /invite @Soundings there, then send the form again.';
 
-const channelProblemOf = (error: unknown): string =>
-  isOutside(error)
-    ? APP_NOT_IN_CHANNEL
-    : 'Slack did not say in time who is in this channel. Send the form again.';
+function inTime<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('Slack took too long.')), milliseconds);
+  });
+  return Promise.race([work, tooLate]).finally(() => clearTimeout(timer));
+}

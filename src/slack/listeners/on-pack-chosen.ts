@@ -6,12 +6,12 @@ import type {
 } from '@slack/bolt';
 import { z } from 'zod';
 import type { Surroundings } from '../surroundings.ts';
-import { consultationForm } from '../ui/consultation-form.ts';
+import { consultationForm, newFormValues } from '../ui/consultation-form.ts';
 import { ids } from '../ui/ids.ts';
 import { typedValue } from '../ui/parse-consultation-form.ts';
 import { channelMetadataSchema, readJson } from '../ui/values.ts';
 
-/** Another pack was chosen in the form: it offers that pack's themes. What was typed stays. */
+/** Another pack was chosen in the form: it offers that pack's themes. What was typed stays; Slack keeps the other fields. */
 export const onPackChosen =
   ({ deps, clients }: Surroundings) =>
   async ({
@@ -29,8 +29,7 @@ export const onPackChosen =
       view_id: view.id,
       hash: view.hash,
       view: consultationForm(deps.packs, pack, {
-        channelId,
-        themeIds: pack.themes.filter(({ on }) => on).map(({ id }) => id),
+        ...newFormValues(pack, channelId, deps),
         title: typedValue(values, ids.field.title),
         respondingAs: typedValue(values, ids.field.respondingAs),
       }),

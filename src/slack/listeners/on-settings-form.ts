@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-import { changeSettings } from '../../usecases/change-settings.ts';
+import { changeSettings, themesNotIn, themesStay } from '../../usecases/change-settings.ts';
 import { seeSettings } from '../../usecases/see-consultation.ts';
 import { interactingActor } from '../actor.ts';
 import { savedOrFieldError } from '../save-form.ts';
@@ -18,14 +18,17 @@ export const onSettingsForm =
     const actor = interactingActor(installation, body);
     const { consultationId } = readJson(consultationMetadataSchema, view.private_metadata);
     const saved = await savedOrFieldError(slack, ids.field.title, async () => {
-      const { deadline } = await seeSettings(deps, actor, { consultationId });
-      const input = parseConsultationForm(view.state.values, deps.now().toISOString(), deadline);
+      const standing = await seeSettings(deps, actor, { consultationId });
+      const input = parseConsultationForm(view.state.values, deps.now().toISOString(), standing.deadline);
       if (!input.ok) return input;
+      const dropped = themesNotIn(standing, input.value.themeIds);
+      if (dropped.length > 0)
+        return { ok: false as const, errors: { [ids.field.themes]: themesStay(dropped) } };
       const { packId, channelId, ...settings } = input.value;
       return { ok: true as const, value: await changeSettings(deps, actor, { ...settings, consultationId }) };
     });
     const result = saved.ok ? saved.value : saved;
     if (!result.ok) return ack({ response_action: 'errors', errors: result.errors });
-    await ack();
     void reconciling.one(result.value);
+    await ack();
   };

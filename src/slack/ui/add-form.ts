@@ -4,7 +4,7 @@ import { context, plain } from './blocks.ts';
 import { ids } from './ids.ts';
 import { input, option } from './inputs.ts';
 
-/** Slack takes 100 groups of options. */
+/** Slack takes 100 groups of options; the newest are offered. */
 const GROUP_LIMIT = 100;
 
 type Message = { channelId: string; messageTs: string; threadTs: string | null };
@@ -21,7 +21,7 @@ export const addForm = (consultations: Consultation[], message: Message): ModalV
     input(ids.field.place, 'Theme', {
       type: 'static_select',
       action_id: ids.field.place,
-      option_groups: consultations.slice(0, GROUP_LIMIT).map(({ id, title, themes }) => ({
+      option_groups: consultations.slice(-GROUP_LIMIT).map(({ id, title, themes }) => ({
         label: plain(title, 75),
         options: themes.map((theme) => option(`${id}/${theme.id}`, theme.title)),
       })),

@@ -121,7 +121,7 @@ export function whoAndHow(pack: Pack, values: FormValues) {
         [...keepChoices].map(([months, label]) => option(String(months), label)),
         String(keepMonths),
       ),
-      { hint: 'How long replies are kept after the deadline.' },
+      { hint: 'After the deadline. It is noted for your records; nothing is deleted by itself yet.' },
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { Consultation } from '../../domain/consultation.ts';
+import { utcOf } from '../../domain/dates.ts';
 import type { Pack } from '../../domain/pack.ts';
 import { escapeMrkdwn } from '../text/escape-mrkdwn.ts';
 import { context, plain } from './blocks.ts';
@@ -40,6 +41,18 @@ export const consultationForm = (packs: Pack[], pack: Pack, values: FormValues):
     ...whoAndHow(pack, values),
   ],
 });
+
+/** What a new form starts with: the pack's own themes, and its deadline while that is to come. */
+export function newFormValues(
+  pack: Pack,
+  channelId: string,
+  { now, timeZone }: { now(): Date; timeZone: string },
+): FormValues {
+  const themeIds = pack.themes.filter(({ on }) => on).map(({ id }) => id);
+  const deadline = pack.deadline === undefined ? null : utcOf(pack.deadline, pack.zone ?? timeZone);
+  const isToCome = deadline !== null && deadline > now().toISOString();
+  return { channelId, themeIds, ...(isToCome ? { deadline } : {}) };
+}
 
 /** The same form, filled in. Pack and channel are told, not asked: threads stand in the channel already. */
 export const settingsForm = (consultation: Consultation, pack: Pack): ModalView => ({

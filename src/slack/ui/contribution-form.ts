@@ -3,6 +3,7 @@ import { contributionRef, kinds } from '../../domain/contribution.ts';
 import { waitsForEditor } from '../../domain/status.ts';
 import type { FoundContribution } from '../../usecases/use-case.ts';
 import { escapeMrkdwn } from '../text/escape-mrkdwn.ts';
+import { plainExcerpt } from '../text/plain-excerpt.ts';
 import { actions, button, context, plain, section } from './blocks.ts';
 import { ids } from './ids.ts';
 import { input, option, select } from './inputs.ts';
@@ -14,6 +15,9 @@ const UNSORTED = 'unsorted';
 
 const kindOptions = [option(UNSORTED, 'Not sorted'), ...kinds.map((kind) => option(kind, capitalised(kind)))];
 const useOptions = [option('yes', 'Yes'), option('no', 'No')];
+/** Offered only where a decision waits, so that saving something else decides nothing. */
+const undecided = option('undecided', 'Not decided yet');
+const EXCERPT_LIMIT = 500;
 
 /** The form behind “Edit contribution”: kind, theme and Withdraw for its author; use and wording for editors. */
 export function contributionForm(found: FoundContribution, userId: string): ModalView {
@@ -29,6 +33,7 @@ export function contributionForm(found: FoundContribution, userId: string): Moda
     private_metadata: JSON.stringify({ channelId, messageTs, hash, isEditor }),
     blocks: [
       context(`A reply to “${escapeMrkdwn(consultation.title)}”. The words themselves are edited in Slack.`),
+      { type: 'section', text: plain(plainExcerpt(contribution.text, EXCERPT_LIMIT) || 'No words.') },
       input(field.kind, 'Kind', select(field.kind, kindOptions, contribution.kind ?? UNSORTED)),
       input(field.theme, 'Theme', select(field.theme, themes, contribution.themeId)),
       ...(isEditor ? decisionFields(found) : []),
@@ -39,17 +44,16 @@ export function contributionForm(found: FoundContribution, userId: string): Moda
 
 function decisionFields({ contribution }: FoundContribution) {
   const { use, wording, hash } = contribution;
+  const waits = waitsForEditor(contribution);
+  const standing = option(use.inSubmission ? 'yes' : 'no', use.inSubmission ? 'Yes' : 'No');
   const isOlder = wording !== null && wording.ofHash !== hash;
   return [
-    ...(waitsForEditor(contribution)
-      ? [section(`*Waits for your decision.* ${whyItWaits(contribution)}`)]
-      : []),
+    ...(waits ? [section(`*Waits for your decision.* ${whyItWaits(contribution)}`)] : []),
     input(field.use, 'Use in the submission', {
       type: 'radio_buttons',
       action_id: field.use,
-      options: useOptions,
-      initial_option:
-        use.inSubmission && contribution.state === 'standing' ? option('yes', 'Yes') : option('no', 'No'),
+      options: waits ? [undecided, ...useOptions] : useOptions,
+      initial_option: waits ? undecided : standing,
     }),
     input(
       field.reason,

@@ -8,6 +8,7 @@ export const ids = {
   addShortcut: 'add_to_consultation',
   editShortcut: 'edit_contribution',
   choose: 'choose_consultation',
+  decide: 'decide_contribution',
   withdraw: 'withdraw_contribution',
   field: {
     pack: 'pack',

@@ -10,7 +10,8 @@ export type FormState = Record<string, Record<string, unknown> | undefined>;
 type FieldErrors = Record<string, string>;
 export type Parsed<Value> = { ok: true; value: Value } | { ok: false; errors: FieldErrors };
 
-export type ConsultationInput = ConsultationSettings & { packId: string | null; channelId: string | null };
+/** `packId` and `channelId` are empty in the form of the settings, which does not ask for them. */
+export type ConsultationInput = ConsultationSettings & { packId: string; channelId: string };
 
 const { field } = ids;
 
@@ -60,8 +61,8 @@ export function parseConsultationForm(
   return {
     ok: true,
     value: {
-      packId: chosenValue(state, field.pack),
-      channelId: read(channel, state, field.channel)?.selected_conversation ?? null,
+      packId: chosenValue(state, field.pack) ?? '',
+      channelId: read(channel, state, field.channel)?.selected_conversation ?? '',
       title,
       respondingAs,
       capacity,

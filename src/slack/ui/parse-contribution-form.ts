@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type Kind, kindSchema } from '../../domain/contribution.ts';
 import { ids } from './ids.ts';
 import { chosenValue, type FormState, oneLine, type Parsed, typedValue } from './parse-consultation-form.ts';
@@ -8,27 +7,26 @@ const { field } = ids;
 export type ContributionInput = {
   kind: Kind | null;
   themeId: string;
-  /** What an editor decided; null in the form of somebody who is none. */
-  decision: { inSubmission: boolean; reason: string; wording: string | null } | null;
+  /** What an editor says; null in the form of somebody who is none. `inSubmission` null: not decided. */
+  decision: { inSubmission: boolean | null; reason: string; wording: string | null } | null;
 };
 
 /** Leaving a contribution out needs a reason: it is asked for later. */
 export function parseContributionForm(state: FormState, isEditor: boolean): Parsed<ContributionInput> {
-  const use = z.looseObject({ selected_option: z.looseObject({ value: z.string() }).nullish() });
-  const chosenUse = use.safeParse(state[field.use]?.[field.use]);
-  const inSubmission = chosenUse.success && chosenUse.data.selected_option?.value === 'yes';
+  const use = chosenValue(state, field.use);
   const reason = oneLine(typedValue(state, field.reason));
   const wording = typedValue(state, field.wording).trim();
-  if (isEditor && !inSubmission && reason === '') {
+  if (isEditor && use === 'no' && reason === '') {
     return { ok: false, errors: { [field.reason]: 'Say why it is left out.' } };
   }
+  const inSubmission = use === 'yes' || use === 'no' ? use === 'yes' : null;
   return {
     ok: true,
     value: {
       kind: kindSchema.nullable().catch(null).parse(chosenValue(state, field.kind)),
       themeId: chosenValue(state, field.theme) ?? '',
       decision: isEditor
-        ? { inSubmission, reason: inSubmission ? '' : reason, wording: wording === '' ? null : wording }
+        ? { inSubmission, reason: use === 'no' ? reason : '', wording: wording === '' ? null : wording }
         : null,
     },
   };

@@ -1,13 +1,16 @@
+import type { SectionBlock } from '@slack/types';
+import { type Contribution, contributionRef } from '../../domain/contribution.ts';
 import { timeAndDate } from '../../domain/dates.ts';
 import type { ThemeStatus } from '../../domain/status.ts';
 import type { StatusReport } from '../../usecases/show-status.ts';
 import { escapeMrkdwn } from '../text/escape-mrkdwn.ts';
-import { context, header, type MessageContent, section } from './blocks.ts';
+import { plainExcerpt } from '../text/plain-excerpt.ts';
+import { button, context, header, type MessageContent, plain, section } from './blocks.ts';
+import { ids } from './ids.ts';
 
 /** Where a consultation stands, theme by theme. */
 export function statusMessage(report: StatusReport): MessageContent {
-  const { consultation, themes } = report;
-  const waiting = themes.reduce((sum, theme) => sum + theme.waiting, 0);
+  const { consultation, themes, toDecide } = report;
   const summary = summaryOf(report);
   return {
     text: `${escapeMrkdwn(consultation.title)}: ${summary}`,
@@ -15,16 +18,24 @@ export function statusMessage(report: StatusReport): MessageContent {
       header(consultation.title),
       section(summary),
       ...themes.map((theme) => section(themeLines(theme))),
-      ...(waiting === 0
-        ? []
-        : [
-            context(
-              'Editors decide with the message shortcut “Edit contribution”; the working draft lists what waits.',
-            ),
-          ]),
+      ...toDecide.slice(0, DECISIONS_SHOWN).map(decisionBlock),
+      ...(toDecide.length > DECISIONS_SHOWN
+        ? [context(`${toDecide.length - DECISIONS_SHOWN} more wait; decide these first.`)]
+        : []),
     ],
   };
 }
+
+/** Slack takes 50 blocks a message; nobody decides on more at a sitting. */
+const DECISIONS_SHOWN = 10;
+const EXCERPT_LIMIT = 200;
+
+/** Also the only way to decide on a reply that is no longer in Slack. */
+const decisionBlock = (contribution: Contribution, index: number): SectionBlock => ({
+  type: 'section',
+  text: plain(`Waits for a decision: ${plainExcerpt(contribution.text, EXCERPT_LIMIT)}`),
+  accessory: button('Decide', `${ids.decide}_${index}`, contributionRef(contribution)),
+});
 
 function summaryOf({ consultation, isCollecting, timeLeft }: StatusReport): string {
   const by = timeAndDate(consultation.deadline, consultation.timeZone);

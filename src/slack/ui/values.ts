@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { contributionRef, messageTsSchema } from '../../domain/contribution.ts';
+import { messageTsSchema } from '../../domain/contribution.ts';
 
 /** What buttons and forms carry of our own. It comes back from outside, so it is read as strictly as anything. */
 const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-
-export const contributionValue = contributionRef;
 
 export const contributionValueSchema = z
   .string()

@@ -1,0 +1,38 @@
+import { missing } from '../domain/capture.ts';
+import type { Consultation } from '../domain/consultation.ts';
+import type { Contribution } from '../domain/contribution.ts';
+import type { Deps } from './deps.ts';
+import { takeIn } from './take-in.ts';
+import { bySystem } from './use-case.ts';
+
+/**
+ * Reads again, one by one, the messages that were added from elsewhere: no theme's thread has them. One that is
+ * gone is marked missing; one that Slack does not give now is left as it is, and the first failure thrown at the end.
+ */
+export const reconcileAdded = bySystem(
+  async (deps: Deps, { consultation }: { consultation: Consultation }): Promise<void> => {
+    const contributions = await deps.store.listContributions(consultation.id);
+    const results = [];
+    for (const one of contributions.filter((each) => isFromElsewhere(each, consultation))) {
+      results.push(
+        await readAgain(deps, one).then(
+          () => null,
+          (error: unknown) => ({ error }),
+        ),
+      );
+    }
+    const [failure] = results.filter((result) => result !== null);
+    if (failure !== undefined) throw failure.error;
+  },
+);
+
+const isFromElsewhere = ({ state, channelId, threadTs }: Contribution, consultation: Consultation): boolean =>
+  state !== 'removed' &&
+  !(channelId === consultation.channelId && consultation.themes.some((theme) => theme.threadTs === threadTs));
+
+async function readAgain(deps: Deps, contribution: Contribution): Promise<void> {
+  const { channelId, messageTs, threadTs, consultationId } = contribution;
+  const found = await deps.workspace.readMessage(channelId, messageTs, threadTs);
+  if (found !== null) return takeIn(deps, found);
+  await deps.store.changeContribution(consultationId, contribution, (current) => current && missing(current));
+}

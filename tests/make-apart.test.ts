@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { makeDocument } from '../src/export/make-document.ts';
+import { createLog } from '../src/log.ts';
+import { makeApart } from '../src/make-apart.ts';
+import { record } from './compile/records.ts';
+
+it('says where a document went wrong, and not a word of what people wrote', async () => {
+  const { pack } = record([]);
+  const layoutSources = { ...pack.layoutSources, workingDraft: '    at the school of Alice {{' };
+  const broken = record([], { pack: { ...pack, layoutSources } });
+  expect(() => makeDocument('draft', broken)).toThrow(/^ +at the school of Alice/m);
+
+  const error: unknown = await makeApart('draft', broken).catch((reason) => reason);
+  const lines: string[] = [];
+  createLog('error', { write: (line) => void lines.push(line) }).error('It failed', error);
+  expect(lines.join('')).toMatch(/"cause":\{"name":"SetupError".*src\/compile\/render-layout\.ts/);
+  expect(lines.join('')).not.toContain('Alice');
+});
