@@ -102,7 +102,9 @@ describe('the gate', () => {
     const files = sources.filter(
       (file) =>
         layerOf(file) === 'usecases' &&
-        !['use-case.ts', 'deps.ts', 'workspace.ts', 'change-standing.ts'].includes(file.split('/').at(-1) ?? ''),
+        !['use-case.ts', 'deps.ts', 'workspace.ts', 'change-standing.ts'].includes(
+          file.split('/').at(-1) ?? '',
+        ),
     );
     expect(files.length).toBeGreaterThan(12);
     for (const file of files) {

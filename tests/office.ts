@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
@@ -160,4 +160,11 @@ export async function exported(there: Office, person: Office['ruth'], words: str
   await person.types(channel, `/soundings ${words}`);
   const file = await workspace.until(() => workspace.filesIn(channel)[before], `the file of ${words}`);
   return file.content.toString('utf8');
+}
+
+/** What all files under a folder hold. */
+export async function everyFileUnder(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`);
+  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
 }

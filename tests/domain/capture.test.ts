@@ -33,6 +33,16 @@ describe('a reply', () => {
     expect(taken(newest, reply('Original'))).toBe(newest);
   });
 
+  it('remembers a newer edit that changed nothing, so that an older one cannot slip in after it', () => {
+    const back = [reply('A'), edit('A', '1795254200.000000'), edit('B', '1795254100.000000')];
+    expect(back.reduce<Contribution | null>((current, one) => taken(current, one), null)?.text).toBe('A');
+  });
+
+  it('lets a file go that an edit took away', () => {
+    const withFile = taken(null, reply('See the plan', { files: [{ name: 'plan.docx', url: '' }] }));
+    expect(taken(withFile, edit('See the plan', '1795254100.000000')).files).toEqual([]);
+  });
+
   it('keeps a kind that a person chose when the words change', () => {
     const chosen = {
       ...taken(null, reply('We pay too little.')),
@@ -96,6 +106,10 @@ describe('a reply that a complete reading does not find', () => {
   it('waits for an editor, and stands again when Slack shows it again', () => {
     const lost = missing(taken(null, reply('Retention took me')));
     expect(lost.state).toBe('missing');
+    expect(
+      missing({ ...lost, state: 'standing', use: { inSubmission: true, reason: '', decidedBy: 'UEDITOR' } })
+        .use.decidedBy,
+    ).toBeNull();
     expect(taken(lost, reply('Retention took me')).state).toBe('standing');
   });
 });

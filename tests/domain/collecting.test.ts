@@ -49,6 +49,11 @@ describe('a consultation', () => {
     const shut = closed(consultation, day(10));
     expect(isToBeRead(shut, day(16))).toBe(true);
     expect(isToBeRead(shut, day(18))).toBe(false);
+    const reopenedLate = closed(
+      reopened(consultation, '2026-12-20T09:00:00.000Z'),
+      '2026-12-21T09:00:00.000Z',
+    );
+    expect(isToBeRead(reopenedLate, '2026-12-22T09:00:00.000Z')).toBe(true);
     expect(isToBeRead(consultation, december)).toBe(true);
     expect(isToBeRead(consultation, '2026-12-09T12:00:00.000Z')).toBe(false);
   });

@@ -73,6 +73,7 @@ describe('the form for a new consultation', () => {
     await workspace.until(() => workspace.messages(channel).length >= 5, 'the messages');
     await ruth.types(channel, '/soundings status');
     await workspace.until(() => JSON.stringify(workspace.ephemeralsTo(ruth)).includes('Open.'), 'one status');
+    await workspace.settled();
     expect(workspace.messages(channel)).toHaveLength(5);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exported, openedConsultation, recorded } from '../office.ts';
+import { everyFileUnder, exported, openedConsultation, recorded, startApp } from '../office.ts';
 
 type There = Awaited<ReturnType<typeof openedConsultation>>;
 
@@ -70,6 +70,76 @@ describe('“Edit contribution”', () => {
     });
     expect(await exported(there, there.ruth, 'export markdown')).toContain(
       'Waiting lists are counted in different ways.',
+    );
+  });
+
+  it('decides nothing when an editor only sorts what waits', async () => {
+    const there = await openedConsultation();
+    const ts = there.bea.replies(there.channel, there.thread('CAMHS'), 'Off the record: nobody counts.');
+    await recorded(there, ts);
+    await there.omar.submits(await editForm(there, there.omar, ts), { kind: 'concern' });
+    expect(await recordOf(there)).toMatchObject([
+      { kind: 'concern', use: { inSubmission: false, decidedBy: null } },
+    ]);
+  });
+
+  it('writes nothing into a reply that was deleted while the form was open', async () => {
+    const there = await openedConsultation();
+    const { workspace, bea, omar, channel, thread, dataDir } = there;
+    const ts = bea.replies(channel, thread('Funding'), 'Something to take back');
+    await recorded(there, ts);
+    const form = await editForm(there, omar, ts);
+    bea.deletes(channel, ts);
+    await workspace.settled();
+    const { errors } = await omar.submits(form, { wording: 'Something kept after all' });
+    expect(errors.kind).toContain('withdrawn or deleted');
+    expect(await everyFileUnder(`${dataDir}/consultations`)).not.toContain('kept after all');
+  });
+
+  it('is offered in an editor’s status for what waits, also when the message is no longer in Slack', async () => {
+    const there = await openedConsultation();
+    const { workspace, bea, ruth, channel, thread, app, dataDir } = there;
+    const ts = bea.replies(channel, thread('Funding'), 'Early help comes first.');
+    await recorded(there, ts);
+    await app.stop();
+    const held = workspace.holdEvents();
+    bea.deletes(channel, ts);
+    const later = bea.replies(channel, thread('CAMHS'), 'Afterwards');
+    held.drop();
+    await startApp(workspace, dataDir);
+    await recorded(there, later);
+    await ruth.types(channel, '/soundings status');
+    const status = await workspace.until(
+      () =>
+        workspace
+          .ephemeralsTo(ruth)
+          .find(({ blocks }) => JSON.stringify(blocks).includes('Waits for a decision')),
+      'what waits',
+    );
+    expect(JSON.stringify(status.blocks)).toContain('Early help comes first.');
+    await ruth.clicks(status, 'decide_contribution_0');
+    const form = await workspace.until(() => workspace.openView(ruth), 'the form');
+    await ruth.submits(form, { use_in_submission: 'yes' });
+    expect(await exported(there, ruth, 'export markdown')).toContain('Early help comes first.');
+    await bea.types(channel, '/soundings status');
+    const others = await workspace.until(() => workspace.ephemeralsTo(bea).at(-1), 'the status of a member');
+    expect(JSON.stringify(others)).not.toContain('Decide');
+    expect(workspace.complaints).toEqual([]);
+  });
+
+  it('lets an author withdraw also while Slack does not say who is in the channel', async () => {
+    const there = await openedConsultation();
+    const { workspace, bea, channel, thread } = there;
+    const ts = bea.replies(channel, thread('Funding'), 'I take this back.');
+    await recorded(there, ts);
+    const form = await editForm(there, bea, ts);
+    bea.leaves(channel);
+    await workspace.settled();
+    workspace.failNext('conversations.members', { status: 500 }, 5);
+    await bea.picks(form, 'withdraw_contribution');
+    await workspace.until(
+      () => JSON.stringify(workspace.openView(bea)).includes('is withdrawn'),
+      'the withdrawal',
     );
   });
 
@@ -146,6 +216,67 @@ describe('“Add to consultation”', () => {
     );
     expect(await recordOf(there)).toEqual([]);
     expect(workspace.complaints).toEqual([]);
+  });
+
+  it('records nothing when its author cannot be told', async () => {
+    const there = await openedConsultation({ expects: ['A request failed'] });
+    const { workspace, ruth, bea } = there;
+    const elsewhere = workspace.addChannel({ name: 'practice-leads', members: [ruth, bea] });
+    const ts = bea.posts(elsewhere, 'Said in passing.');
+    workspace.failNext('chat.postMessage', { rateLimited: 30 });
+    await adds(there, ruth, elsewhere, ts, 'funding');
+    await workspace.until(
+      () =>
+        JSON.stringify([workspace.ephemeralsTo(ruth), workspace.directMessagesTo(ruth)]).includes(
+          'could not be told',
+        ),
+      'Ruth to hear of it',
+    );
+    expect(await recordOf(there)).toEqual([]);
+  });
+
+  it('brings the endorsements along, and says so when the message is recorded already', async () => {
+    const there = await openedConsultation();
+    const { workspace, ruth, bea } = there;
+    const elsewhere = workspace.addChannel({ name: 'practice-leads', members: [ruth, bea] });
+    const ts = bea.posts(elsewhere, 'Supervision keeps people.');
+    ruth.reacts(elsewhere, ts, '+1');
+    await adds(there, bea, elsewhere, ts, 'workforce');
+    await recorded({ workspace, channel: elsewhere }, ts);
+    expect(await recordOf(there)).toMatchObject([{ endorsers: [ruth.id] }]);
+    await adds(there, bea, elsewhere, ts, 'funding');
+    await workspace.until(
+      () => JSON.stringify(workspace.directMessagesTo(bea)).includes('recorded already'),
+      'a refusal',
+    );
+  });
+
+  it('is read again at the next start: an edit is found, and a message that is gone is marked', async () => {
+    const there = await openedConsultation();
+    const { workspace, bea, ruth, channel, thread, app, dataDir } = there;
+    const elsewhere = workspace.addChannel({ name: 'practice-leads', members: [ruth, bea] });
+    const [edited, gone] = [bea.posts(elsewhere, 'Before'), bea.posts(elsewhere, 'Gone')];
+    await adds(there, bea, elsewhere, edited, 'workforce');
+    await adds(there, bea, elsewhere, gone, 'workforce');
+    await recorded({ workspace, channel: elsewhere }, gone);
+    await app.stop();
+    const held = workspace.holdEvents();
+    bea.edits(elsewhere, edited, 'After');
+    bea.deletes(elsewhere, gone);
+    held.drop();
+    await startApp(workspace, dataDir);
+    await workspace.until(
+      () =>
+        workspace.calls('conversations.replies').filter(({ args }) => args.channel === elsewhere.id).length >=
+        4,
+      'both to be read again',
+    );
+    await recorded(there, bea.replies(channel, thread('CAMHS'), 'Afterwards'));
+    expect(await recordOf(there)).toMatchObject([
+      { text: 'After', state: 'standing' },
+      { state: 'missing' },
+      {},
+    ]);
   });
 
   it('takes nothing of a private channel from anyone but the author', async () => {

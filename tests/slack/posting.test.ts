@@ -21,19 +21,38 @@ describe('the messages of a new consultation', () => {
     expect(titles(there)).toEqual(ALL);
   });
 
-  it('are completed, not repeated, by the next start when the app was stopped in the middle', async () => {
+  it('are completed, not repeated, by the next start when the app was stopped after a lost answer', async () => {
     const there = await office({ expects: ['announce consultation'] });
     const { workspace, ruth, channel, dataDir, app } = there;
     await ruth.types(channel, '/soundings new');
     const form = await workspace.until(() => workspace.openView(ruth), 'the form');
-    workspace.failNext('conversations.history', { error: 'internal_error' });
+    workspace.failNext('chat.postMessage', 'lost');
+    // The look for the lost post fails too, so that the record ends without it.
+    const looks = workspace.calls('conversations.history').length;
     const deadline = new Date('2031-03-31T17:00:00Z');
-    await ruth.submits(form, { title: 'Our response', responding_as: 'Eastmarsh Council', deadline });
+    const sent = ruth.submits(form, { title: 'Our response', responding_as: 'Eastmarsh Council', deadline });
+    await workspace.until(() => workspace.calls('conversations.history').length > looks, 'the first look');
+    workspace.failNext('conversations.history', { error: 'internal_error' });
+    await sent;
     await workspace.until(() => workspace.directMessagesTo(ruth).length > 0, 'the lead to be told');
+    expect(titles(there)).toEqual(['Our response']);
     await app.stop();
     await startApp(workspace, dataDir);
     await workspace.until(() => titles(there).length >= 5, 'all of the messages');
+    await workspace.settled();
     expect(titles(there)).toEqual(ALL);
+  });
+
+  it('that cannot be posted are told to the lead once, however often it is tried', async () => {
+    const there = await office({ expects: ['announce consultation'], reconcileEveryMs: 50 });
+    const { workspace, ruth, channel } = there;
+    await ruth.types(channel, '/soundings new');
+    const form = await workspace.until(() => workspace.openView(ruth), 'the form');
+    workspace.failNext('conversations.history', { error: 'internal_error' }, 4);
+    const deadline = new Date('2031-03-31T17:00:00Z');
+    await ruth.submits(form, { title: 'Our response', responding_as: 'Eastmarsh Council', deadline });
+    await workspace.until(() => titles(there).length >= 5, 'the messages, in the end');
+    expect(workspace.directMessagesTo(ruth)).toHaveLength(1);
   });
 
   it('say what it is, by when, who leads, what becomes of replies and what to leave out', async () => {

@@ -1,4 +1,4 @@
-import { readdir, readFile, rename } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import {
   bulletList,
@@ -9,7 +9,7 @@ import {
   quote,
   text,
 } from '../../src/practice/compose-message.ts';
-import { exported, openedConsultation, recorded } from '../office.ts';
+import { everyFileUnder, exported, openedConsultation, recorded } from '../office.ts';
 
 type There = Awaited<ReturnType<typeof openedConsultation>>;
 
@@ -22,12 +22,6 @@ async function contributions(there: There) {
     kind: string | null;
     [name: string]: unknown;
   }[];
-}
-
-async function everyFileUnder(folder: string): Promise<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`);
-  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
 }
 
 const textsOf = async (there: There) => (await contributions(there)).map(({ text }) => text);
@@ -91,7 +85,7 @@ describe('a reply in a theme thread', () => {
     await recorded(there, ts);
     there.workspace.unfurls(there.channel, ts);
     await there.workspace.settled();
-    expect(await textsOf(there)).toHaveLength(1);
+    expect(await contributions(there)).toMatchObject([{ text: 'See https\\://example.org', revisions: [] }]);
   });
 
   it('goes at once when it is deleted, and is never brought back', async () => {
