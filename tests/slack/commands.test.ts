@@ -88,6 +88,18 @@ describe('/soundings', () => {
     expect(there.workspace.openView(guest)).toBeUndefined();
   });
 
+  it('refuses everybody while Slack does not say who is in the channel', async () => {
+    const there = await openedConsultation({ expects: ['A request failed'] });
+    const { workspace, channel, bea, omar } = there;
+    bea.leaves(channel);
+    await workspace.settled();
+    workspace.failNext('conversations.members', { error: 'internal_error' });
+    await omar.types(channel, '/soundings export json');
+    const answer = await workspace.until(() => latest(there, omar), 'a refusal');
+    expect(answer.text).toContain('Slack did not say who you are in this channel');
+    expect(workspace.filesIn(channel)).toEqual([]);
+  });
+
   it('takes nothing more from somebody who has just left the channel', async () => {
     const there = await openedConsultation();
     const { workspace, channel, omar } = there;

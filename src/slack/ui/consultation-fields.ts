@@ -1,22 +1,14 @@
-import { type Capacity, type Consultation, capacities } from '../../domain/consultation.ts';
+import { type Capacity, capacities } from '../../domain/consultation.ts';
 import type { Pack } from '../../domain/pack.ts';
+import type { ConsultationSettings } from '../../usecases/open-consultation.ts';
 import { ids } from './ids.ts';
 import { input, option, select } from './inputs.ts';
 
 /** What a form shows when it opens; what is not there stays empty. */
-export type FormValues = Partial<
-  Pick<
-    Consultation,
-    | 'title'
-    | 'respondingAs'
-    | 'capacity'
-    | 'deadline'
-    | 'editorIds'
-    | 'approverIds'
-    | 'safeguardingReviewerId'
-    | 'keepMonths'
-  >
-> & { channelId: string; themeIds: string[] };
+export type FormValues = Partial<Omit<ConsultationSettings, 'themeIds'>> & {
+  channelId: string;
+  themeIds: string[];
+};
 
 /** In characters: longer titles do not fit Slack's headers. */
 export const TITLE_LIMIT = 150;
