@@ -1,4 +1,5 @@
 import type { DocumentAnswer, DocumentOrder } from './make-apart.ts';
+import { stackFrames } from './stack-frames.ts';
 
 /** The process behind makeApart: makes the one document that it is sent, and ends. */
 process.once('message', async (order: DocumentOrder) => {
@@ -21,10 +22,10 @@ async function answerTo({ format, record }: DocumentOrder): Promise<DocumentAnsw
 
 function placeOf(error: unknown): { name: string; at: string } {
   if (!(error instanceof Error)) return { name: typeof error, at: '' };
-  const { name, message, stack = '' } = error;
-  const frames = stack
-    .replace(message, '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line));
-  return { name, at: frames.join('\n') };
+  return {
+    name: error.name,
+    at: stackFrames(error)
+      .map((frame) => `    ${frame}`)
+      .join('\n'),
+  };
 }

@@ -1,4 +1,5 @@
 import pino, { type DestinationStream } from 'pino';
+import { stackFrames } from './stack-frames.ts';
 
 /** One JSON line an entry on standard error, never with anything a person typed. */
 export type Log = {
@@ -24,12 +25,8 @@ const standardError = () => pino.destination({ fd: 2, sync: true });
 
 function toldError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
-  const { name, stack = '', cause } = error;
-  const at = stack
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 8)
-    .map((line) => line.trim());
+  const { name, cause } = error;
+  const at = stackFrames(error).slice(0, 8);
   return { name, ...codesOf(error), at, ...(cause === undefined ? {} : { cause: toldError(cause) }) };
 }
 

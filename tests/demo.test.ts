@@ -75,7 +75,14 @@ describe('npm run demo', () => {
 
   it('makes a submission with every theme, numbered recommendations and references that are all cited', async () => {
     const submission = await read('Submission');
-    for (const theme of ['Funding', 'Workforce', 'Thresholds', 'CAMHS', 'Recommendations', 'References']) {
+    for (const theme of [
+      'Funding',
+      'Workforce',
+      'Thresholds',
+      'Child and adolescent mental health services (CAMHS)',
+      'Recommendations',
+      'References',
+    ]) {
       expect(submission).toContain(`\n## ${theme}\n`);
     }
     const labels = [...submission.matchAll(/^\*\*R(\d+)\.\*\*/gm)].map(([, number]) => Number(number));

@@ -23,6 +23,11 @@ describe('the log', () => {
     expect(line).not.toContain('child');
   });
 
+  it('takes no line of a message for a place', () => {
+    const error = new Error('first\n    at a child called\n    at school');
+    expect(logged((log) => log.error('A request failed', error))).not.toMatch(/child|school/);
+  });
+
   it('names what Slack refused, and the cause beneath an error', () => {
     const cause = Object.assign(new Error('secret'), {
       data: { error: 'channel_not_found' },

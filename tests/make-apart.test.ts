@@ -6,7 +6,7 @@ import { record } from './compile/records.ts';
 
 it('says where a document went wrong, and not a word of what people wrote', async () => {
   const { pack } = record([]);
-  const layoutSources = { ...pack.layoutSources, workingDraft: '    at the school of Alice {{' };
+  const layoutSources = { ...pack.layoutSources, workingDraft: '{{> "\n    at the school of Alice"}}' };
   const broken = record([], { pack: { ...pack, layoutSources } });
   expect(() => makeDocument('draft', broken)).toThrow(/^ +at the school of Alice/m);
 
