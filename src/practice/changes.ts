@@ -14,7 +14,7 @@ export const createChanges = () => {
   const tick = setInterval(changed, safetyTickMs);
   tick.unref();
 
-  const until = <T>(find: () => T, what: string, limitMs = 5_000): Promise<NonNullable<T>> =>
+  const until = <T>(find: () => T, what: string, limitMs = 15_000): Promise<NonNullable<T>> =>
     new Promise((resolve, reject) => {
       const fail = (error: Error): void => {
         clearTimeout(limit);

@@ -16,10 +16,10 @@ export const reconcileThread = bySystem(async (deps: Deps, thread: Thread): Prom
   const seen = new Set<string>();
   const failures: unknown[] = [];
   for await (const page of deps.workspace.readThread(thread.channelId, thread.threadTs)) {
-    for (const message of page) {
+    for (const message of page)
       seen.add(contributionRef(message.found === 'reply' ? message.reply : message.key));
-      await takeIn(deps, message).catch((error: unknown) => failures.push(error));
-    }
+    const results = await Promise.allSettled(page.map((message) => takeIn(deps, message)));
+    failures.push(...results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));
   }
   if (failures.length > 0) throw failures[0];
   await markMissing(deps, thread, seen, startedAt);

@@ -13,10 +13,13 @@ export const takeIn = bySystem(async (deps: Deps, message: ThreadMessage): Promi
   }
   const result = await recordReply(deps, message.reply);
   if (result.outcome !== 'recorded' || result.contribution.state === 'removed') return;
-  await deps.store.changeContribution(
-    result.contribution.consultationId,
-    message.reply,
-    (current) => current && endorsedAsFound(current, message.reactions, deps.cues),
-  );
+  const { consultationId, reactions } = result.contribution;
+  if (reactions.length > 0 || message.reactions.reactions.length > 0) {
+    await deps.store.changeContribution(
+      consultationId,
+      message.reply,
+      (current) => current && endorsedAsFound(current, message.reactions, deps.cues),
+    );
+  }
   if (!message.isTicked && !result.isNew) deps.workspace.tick(message.reply);
 });
