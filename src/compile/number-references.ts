@@ -1,7 +1,8 @@
 import type { List, ListItem, PhrasingContent, Root } from 'mdast';
+import { publishedOn } from '../domain/dates.ts';
 import type { Fact, Pack } from '../domain/pack.ts';
 import { nodesIn, referencesIn, type SourceReference } from './reference-node.ts';
-import { listed, publishedOn } from './say.ts';
+import { listed } from './say.ts';
 
 /** The list that the references of a document will stand in; filled once they are numbered. */
 export const emptyReferenceList = (): List => ({ type: 'list', ordered: true, spread: false, children: [] });

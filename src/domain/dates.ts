@@ -34,3 +34,9 @@ const counted = (count: number, unit: string): string | null =>
 /** UTC ISO of a local time "2026-11-30T17:00" in an IANA zone. */
 export const utcOf = (local: string, zone: string): string =>
   DateTime.fromISO(local, { zone }).toUTC().toISO() ?? '';
+
+/** As exact as a source's date is known: "25 February 2021", "May 2019", "2014" of an ISO day, month or year. */
+export function publishedOn(published: string): string {
+  const format = { 10: 'd MMMM yyyy', 7: 'MMMM yyyy' }[published.length] ?? 'yyyy';
+  return DateTime.fromISO(published, { zone: 'utc' }).setLocale('en-GB').toFormat(format);
+}

@@ -43,7 +43,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
         consultation.channelId,
         { consultationId: consultation.id, part: `theme ${themeId}` },
         consultation.openedAt,
-        themeMessage(consultation, themeId, pack),
+        themeMessage(themeId, pack),
       ),
     readThread: (channelId, threadTs) =>
       readThread(clients.background, { teamId, channelId }, threadTs, botUserId, now()),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayIn, longDate, timeAndDate, timeLeft } from '../../src/domain/dates.ts';
+import { dayIn, longDate, publishedOn, timeAndDate, timeLeft } from '../../src/domain/dates.ts';
 
 const london = 'Europe/London';
 
@@ -10,6 +10,12 @@ describe('dates, as people read them', () => {
     ['2026-11-21T12:00:00.000Z', 'midday on 21 November 2026'],
     ['2026-07-01T23:00:00.000Z', 'midnight on 2 July 2026'],
   ])('%s is said as %s in London', (time, said) => expect(timeAndDate(time, london)).toBe(said));
+
+  it.each([
+    ['2021-02-25', '25 February 2021'],
+    ['2018-10', 'October 2018'],
+    ['2014', '2014'],
+  ])('a source published %s is said as %s', (published, said) => expect(publishedOn(published)).toBe(said));
 
   it('are of the zone that is asked for', () => {
     expect(dayIn('2026-07-01T23:30:00.000Z', london)).toBe('2026-07-02');

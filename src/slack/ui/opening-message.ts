@@ -14,7 +14,7 @@ export function openingMessage(consultation: Consultation, pack: Pack): MessageC
     blocks: [
       header(title),
       section(
-        `*${escapeMrkdwn(respondingAs)}* is answering: ${escapeMrkdwn(pack.title)} (${escapeMrkdwn(pack.issuer)}).\n` +
+        `*${escapeMrkdwn(respondingAs)}* is answering: ${escapeMrkdwn(callOf(pack))}.\n` +
           `Reply by *${by}*. <@${leadId}> leads.`,
       ),
       section(
@@ -31,3 +31,6 @@ export function openingMessage(consultation: Consultation, pack: Pack): MessageC
     ],
   };
 }
+
+/** The call with who asks, where its title does not say so. */
+const callOf = ({ title, issuer }: Pack): string => (title.includes(issuer) ? title : `${title} (${issuer})`);

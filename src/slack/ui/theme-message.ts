@@ -1,5 +1,4 @@
-import type { Consultation } from '../../domain/consultation.ts';
-import { longDate } from '../../domain/dates.ts';
+import { publishedOn } from '../../domain/dates.ts';
 import type { Fact, Pack } from '../../domain/pack.ts';
 import { escapeMrkdwn } from '../text/escape-mrkdwn.ts';
 import { context, header, type MessageContent, section } from './blocks.ts';
@@ -8,7 +7,7 @@ import { context, header, type MessageContent, section } from './blocks.ts';
 const FACTS_SHOWN = 4;
 
 /** A theme's own message, under which people reply: what to speak to, and the figures worth citing. */
-export function themeMessage(consultation: Consultation, themeId: string, pack: Pack): MessageContent {
+export function themeMessage(themeId: string, pack: Pack): MessageContent {
   const theme = pack.themes.find(({ id }) => id === themeId);
   if (theme === undefined) throw new Error(`The pack ${pack.id} has no theme ${themeId}.`);
   const facts = pack.facts.filter(({ themes }) => themes.includes(themeId));
@@ -20,7 +19,7 @@ export function themeMessage(consultation: Consultation, themeId: string, pack: 
       section(escapeMrkdwn(theme.about)),
       ...theme.prompts.map(({ ask, good }) => section(`*${escapeMrkdwn(ask)}*\n${escapeMrkdwn(good)}`)),
       ...(inTime.length === 0 ? [] : [section('*Figures worth citing*')]),
-      ...inTime.map((fact) => section(factLine(fact, consultation.timeZone))),
+      ...inTime.map((fact) => section(factLine(fact))),
       context(
         'Reply in this thread. One point a reply is best. Leave out anything that could identify a child, a family or a colleague.',
       ),
@@ -28,8 +27,8 @@ export function themeMessage(consultation: Consultation, themeId: string, pack: 
   };
 }
 
-function factLine({ statement, publisher, title, url, published, caution }: Fact, zone: string): string {
-  const source = `${escapeMrkdwn(publisher)}, <${escapeMrkdwn(url)}|${linkLabel(title)}>, published ${published.length === 10 ? longDate(published, zone) : published}.`;
+function factLine({ statement, publisher, title, url, published, caution }: Fact): string {
+  const source = `${escapeMrkdwn(publisher)}, <${escapeMrkdwn(url)}|${linkLabel(title)}>, published ${publishedOn(published)}.`;
   return `• ${escapeMrkdwn(statement)}\n${source}${caution === null ? '' : `\n_Take care: ${escapeMrkdwn(caution)}_`}`;
 }
 
