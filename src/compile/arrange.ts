@@ -37,6 +37,9 @@ export type Item = {
 
 export type ItemGroups = Record<ItemKind, Item[]>;
 
+/** A recommendation with its number. */
+export type Numbered = { label: string; item: Item };
+
 /** A theme, or a question of the issuer. */
 export type Section = { id: string; title: string; groups: ItemGroups };
 
@@ -47,6 +50,8 @@ export type Arranged = {
   coveringNote: ItemGroups;
   /** Queries that no question asks for: for the working draft only. */
   queries: Item[];
+  /** R1, R2 and so on in the order of the themes, so that a number means the same in every file of a record. */
+  recommendations: Numbered[];
   leftOut: LeftOut[];
   /** How many were taken back; nothing else is known of them. */
   removed: number;
@@ -65,7 +70,7 @@ export function arrange(
 ): Arranged {
   const { consultation, contributions, cues, pack } = record;
   const standing = contributions.filter(({ state }) => state !== 'removed');
-  const findFacts = factFinder(pack.facts);
+  const findFacts = factFinder(pack.facts, cues, consultation.respondingAs);
   const replies = standing.map((one) => readReply(one, cues, findFacts, naming));
   const leftOut = replies.flatMap((reply) => reasonToLeaveOut(reply));
   const isLeftOut = new Set(leftOut.map(({ reply }) => reply));
@@ -80,11 +85,15 @@ export function arrange(
   const bySupport = items.toSorted((a, b) => b.supporters.length - a.supporters.length);
   return {
     ...placed(bySupport, by, consultation, pack),
+    recommendations: numbered(placed(bySupport, 'theme', consultation, pack).sections),
     leftOut,
     removed: contributions.length - standing.length,
     words: same.map(([first]) => first),
   };
 }
+
+const numbered = (sections: Section[]): Numbered[] =>
+  sections.flatMap(({ groups }) => groups.recommendation).map((item, at) => ({ label: `R${at + 1}`, item }));
 
 function itemOf(printed: Reply, same: Reply[]): Item {
   const { kind, themeId, authorId } = printed.contribution;
@@ -102,7 +111,7 @@ function placed(
   consultation: Consultation,
   pack: Pack,
 ): Pick<Arranged, 'sections' | 'coveringNote' | 'queries'> {
-  const placeOf = by === 'theme' ? themePlace : (item: Item) => questionPlace(item, pack);
+  const placeOf = (item: Item) => (by === 'theme' ? themePlace(item, pack) : questionPlace(item, pack));
   const places = new Map(items.map((item) => [item, placeOf(item)]));
   const inPlace = (place: string) => items.filter((item) => places.get(item) === place);
   const titles = by === 'theme' ? themeTitles(items, consultation, pack) : questionTitles(pack);
@@ -113,8 +122,11 @@ function placed(
   };
 }
 
-const themePlace = ({ kind, themeId }: Item): string =>
-  kind === 'query' ? 'working draft' : `section ${themeId}`;
+/** A query stands in its theme when the issuer has a question for it; otherwise it stays among us. */
+const themePlace = (item: Item, pack: Pack): string => {
+  const isAmongUs = item.kind === 'query' && questionPlace(item, pack) === 'working draft';
+  return isAmongUs ? 'working draft' : `section ${item.themeId}`;
+};
 
 /** First match of the pack's map wins; a part that a line of it leaves out matches all. */
 export function questionPlace({ kind, themeId }: Pick<Item, 'kind' | 'themeId'>, { map }: Pack): string {

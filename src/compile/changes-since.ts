@@ -4,6 +4,7 @@ import type { Arranged } from './arrange.ts';
 import type { DraftReplies } from './draft-reply.ts';
 import { printedItems } from './printed-items.ts';
 import type { ConsultationRecord } from './record.ts';
+import type { Reply } from './reply.ts';
 import type { ChangesView } from './view.ts';
 
 /** What the next submission would say otherwise than the last one that was exported. Null when none was. */
@@ -14,6 +15,7 @@ export function changesSince(
 ): ChangesView | null {
   if (lastExport === null) return null;
   const before = new Map(lastExport.printed.map(({ ref, hash }) => [ref, hash]));
+  const placeBefore = new Map(lastExport.printed.map(({ ref, place }) => [ref, place]));
   const repliesIn = (items: Arranged['queries']) => items.flatMap(({ printed, same }) => [printed, ...same]);
   const printed = repliesIn(printedItems(arranged));
   // A query stands in a submission by question only: there or not, it is no change.
@@ -27,6 +29,9 @@ export function changesSince(
     fileName: lastExport.fileName,
     added: printed.filter(({ ref }) => !before.has(ref)).map(reply),
     edited: standing.filter(({ ref, hash }) => before.has(ref) && before.get(ref) !== hash).map(reply),
+    moved: standing
+      .filter((one) => before.get(one.ref) === one.hash && placeBefore.get(one.ref) !== placeOf(one))
+      .map(reply),
     gone: gone.map((ref) => {
       const author = authorOf.get(ref);
       const whose = author === undefined ? 'A reply' : `A reply by ${nameOf(author)}`;
@@ -34,3 +39,5 @@ export function changesSince(
     }),
   };
 }
+
+const placeOf = ({ contribution: { themeId, kind } }: Reply): string => `${themeId}/${kind ?? 'unsorted'}`;

@@ -1,11 +1,38 @@
-/** How a mention is said: by name in the working draft, without one in a submission. */
-export type Naming = (id: string) => string;
+/** How people are spoken of: by name in the working draft, without one in a submission. */
+export type Naming = {
+  /** Of a Slack id. */
+  mention(id: string): string;
+  /** A text without the names that must not stand in it. */
+  unnamed(text: string): string;
+};
 
-/** Nobody is named: people are colleagues, whatever their id is. */
-export const nameless: Naming = (id) => {
+const anybody = (id: string): string => {
   if (/^[UW]/.test(id)) return 'a colleague';
   return id.startsWith('S') ? 'colleagues' : 'another channel';
 };
+
+/** Nobody is named: people are colleagues, whatever their id is. */
+export const nameless: Naming = { mention: anybody, unnamed: (text) => text };
+
+/** The same, also where a colleague's full name was typed; a single name is too often a word. */
+export function namelessAmong(names: string[]): Naming {
+  const full = names.filter((name) => /\S\s+\S/.test(name.trim())).sort((a, b) => b.length - a.length);
+  if (full.length === 0) return nameless;
+  const escaped = full.map((name) =>
+    name
+      .trim()
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/\s+/g, '\\s+'),
+  );
+  const anyName = new RegExp(`(?<![\\p{L}\\p{N}])@?(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return { mention: anybody, unnamed: (text) => text.replace(anyName, 'a colleague') };
+}
+
+/** For the team's own eyes. */
+export const named = (names: Map<string, string>): Naming => ({
+  mention: (id) => names.get(id) || anybody(id),
+  unnamed: (text) => text,
+});
 
 /** Control and private-use characters, lone surrogates, what is not assigned, direction overrides, zero width. */
 const invisible =
@@ -36,6 +63,11 @@ const emoji =
 const emojiCode = /(?<!\d|urn):(?:[a-z_][a-z0-9_'+-]{0,99}|[+-]1|100|1234|8ball):(?:skin-tone-\d:)?/g;
 
 const tidied: [RegExp, string][] = [
+  // An address into Slack holds ids and opens for nobody outside.
+  [
+    /<?https?:\/\/(?:[\w-]{1,80}\.){0,5}slack(?:-gov|-files)?\.com\b[^\s<>|)]*(?:\|[^<>\n]{0,300}>)?>?/gi,
+    'an internal message',
+  ],
   [emojiCode, ' '],
   [emoji, ''],
   [/(?<![\p{L}\p{N}.])@(?:here|channel|everyone|group)\b[,:]?/giu, ' '],
@@ -52,8 +84,12 @@ const slackMarkup = /<(?:@|#|!subteam\^)([A-Z0-9]{2,20})(?:\|[^>\n]{0,200})?>/g;
 /** As contributions are recorded, in a text that is not read as Markdown, such as a title. */
 const recordedMention = /\[[^[\]\n]{0,100}\]\(mention:([A-Z0-9]{1,30})\)/g;
 const broadcast = /<!(?:here|channel|everyone|date)[^>\n]{0,200}>/g;
-/** A Slack id on its own: a capital that Slack uses, eight or more capitals and digits, a digit among them. */
-const slackId = /(?<![\p{L}\p{N}/])@?(?=[A-Z]{0,30}\d)[UWCGDSTB][A-Z0-9]{8,30}(?![\p{L}\p{N}])/gu;
+/**
+ * A Slack id on its own: a capital that Slack uses and eight or more capitals and digits in which a letter follows a
+ * digit, or which begin with one; "CAMHS2020" and "SC1234567" are no ids.
+ */
+const slackId =
+  /(?<![\p{L}\p{N}/])@?[UWCGDSTB](?:\d[A-Z0-9]{7,29}|(?=[A-Z0-9]{0,29}\d[A-Z])[A-Z0-9]{8,30})(?![\p{L}\p{N}])/gu;
 
 /** Letters and everyday punctuation, without a run that could be an id: there is nothing to clean. */
 const isClean = (text: string): boolean =>
@@ -63,16 +99,17 @@ const isClean = (text: string): boolean =>
  * Words without what Slack or a keyboard left among them: emoji and their codes, ids and handles, stars
  * that were meant as bold, entities, invisible characters. White space is kept for whoever joins the parts.
  */
-export function cleanText(text: string, naming: Naming): string {
+export function cleanText(given: string, naming: Naming): string {
+  const text = naming.unnamed(given);
   if (isClean(text)) return text;
   const readable = readEntities(text.replace(invisible, ''))
     .replace(invisible, '')
-    .replace(slackMarkup, (_, id: string) => naming(id))
-    .replace(recordedMention, (_, id: string) => naming(id))
+    .replace(slackMarkup, (_, id: string) => naming.mention(id))
+    .replace(recordedMention, (_, id: string) => naming.mention(id))
     .replace(broadcast, ' ');
   return tidied
     .reduce((words, [pattern, replacement]) => words.replace(pattern, replacement), readable)
-    .replace(slackId, (id) => naming(id.replace('@', '')));
+    .replace(slackId, (id) => naming.mention(id.replace('@', '')));
 }
 
 /** One space between words, none before a comma or full stop that lost its neighbour. */

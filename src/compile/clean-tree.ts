@@ -1,4 +1,13 @@
-import type { BlockContent, Link, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type {
+  BlockContent,
+  Link,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Text,
+} from 'mdast';
 import { cleanText, type Naming } from './clean-text.ts';
 import { wordsIn } from './reference-node.ts';
 import { tidyPhrasing } from './tidy-phrasing.ts';
@@ -25,7 +34,15 @@ function cleanBlock(node: Nodes, naming: Naming): BlockContent[] {
       const children = node.children.flatMap((item) => cleanItem(item, naming));
       return children.length === 0
         ? []
-        : [{ type: 'list', ordered: node.ordered ?? false, spread: false, children }];
+        : [
+            {
+              type: 'list',
+              ordered: node.ordered ?? false,
+              start: node.start ?? null,
+              spread: false,
+              children,
+            },
+          ];
     }
     case 'table': {
       const rows = node.children.map((row) => ({
@@ -83,7 +100,7 @@ function cleanPhrasing(children: PhrasingContent[], naming: Naming): PhrasingCon
 
 function cleanLink(link: Link, naming: Naming): PhrasingContent[] {
   const mentioned = /^mention:([A-Z0-9]+)$/.exec(link.url)?.[1];
-  if (mentioned !== undefined) return [{ type: 'text', value: naming(mentioned) }];
+  if (mentioned !== undefined) return [{ type: 'text', value: naming.mention(mentioned) }];
   const label = cleanPhrasing(link.children, naming).flatMap((child) =>
     child.type === 'link' ? child.children : [child],
   );
@@ -92,12 +109,19 @@ function cleanLink(link: Link, naming: Naming): PhrasingContent[] {
 
 const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url) && URL.canParse(url);
 
-/** A link whose label says no more than its address is labelled with the name of the site. */
-function webLink(url: string, label: string): Link {
+/**
+ * A link whose label says no more than its address is labelled with the name of the site. One into Slack is no
+ * source for anybody outside, and its address holds ids: only its words stay.
+ */
+function webLink(url: string, label: string): Link | Text {
   const said = label.trim();
-  const value = said === '' || /^(?:https?:\/\/|www\.)\S*$/i.test(said) ? siteName(url) : said;
-  return { type: 'link', url, children: [{ type: 'text', value }] };
+  const isBare = said === '' || /^(?:https?:\/\/|www\.)\S*$/i.test(said);
+  if (isInSlack(url)) return { type: 'text', value: isBare ? 'an internal message' : said };
+  return { type: 'link', url, children: [{ type: 'text', value: isBare ? siteName(url) : said }] };
 }
+
+const isInSlack = (url: string): boolean =>
+  /(?:^|\.)slack(?:-gov|-files)?\.com$/i.test(new URL(url).hostname);
 
 const siteName = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { ExportRecord } from '../domain/consultation.ts';
 import { arrange } from './arrange.ts';
-import { nameless } from './clean-text.ts';
+import { named, namelessAmong } from './clean-text.ts';
 import { draftView } from './draft-view.ts';
 import { emptyReferenceList, numberReferences } from './number-references.ts';
 import { printedItems, printedReplies } from './printed-items.ts';
@@ -22,8 +22,7 @@ export function compileDocument(
 ): CompiledDocument {
   const references = emptyReferenceList();
   const names = new Map(record.people.map(({ userId, name }) => [userId, name]));
-  const isDraft = layout === 'workingDraft';
-  const naming = (id: string): string => (isDraft && names.get(id)) || nameless(id);
+  const naming = layout === 'workingDraft' ? named(names) : namelessAmong([...names.values()]);
   const arranged = arrange(record, layout === 'question' ? 'question' : 'theme', naming);
   const view =
     layout === 'workingDraft'

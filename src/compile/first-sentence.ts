@@ -1,4 +1,5 @@
 import type { BlockContent, ListItem, Paragraph, PhrasingContent } from 'mdast';
+import { capitalised } from './polish.ts';
 import { wordsIn } from './reference-node.ts';
 import { sentences } from './sentences.ts';
 import { slicePhrasing } from './slice-phrasing.ts';
@@ -7,7 +8,7 @@ import { tidyPhrasing } from './tidy-phrasing.ts';
 /** The first sentence of a text, for a summary. One that leads into a list takes the list with it. */
 export function firstSentence(blocks: BlockContent[]): Paragraph {
   const [first, second] = blocks;
-  if (first?.type === 'list') return paragraph(itemsInLine(first.children));
+  if (first?.type === 'list') return paragraph(capitalised(itemsInLine(first.children)));
   if (first?.type === 'blockquote' || first?.type === 'table') return firstSentence(paragraphsIn(first));
   if (first?.type !== 'paragraph') return paragraph([]);
   const words = wordsIn(first.children);
@@ -29,7 +30,9 @@ function paragraphsIn(block: Extract<BlockContent, { type: 'blockquote' | 'table
       row.children.map((cell): Paragraph => ({ type: 'paragraph', children: cell.children })),
     );
   }
-  return block.children.filter((child) => child.type === 'paragraph' || child.type === 'list');
+  return block.children.filter((child) =>
+    ['paragraph', 'list', 'blockquote', 'table'].includes(child.type),
+  ) as BlockContent[];
 }
 
 /** "a; b; c." */

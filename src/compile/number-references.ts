@@ -26,7 +26,7 @@ export function numberReferences(tree: Root, list: List, pack: Pack): void {
 }
 
 /** The same page, however its address was typed. */
-const sourceKey = (url: string): string => new URL(url).href.replace(/\/$/, '');
+export const sourceKey = (url: string): string => new URL(url).href.replace(/\/$/, '');
 
 function entry(references: SourceReference[], facts: Fact[]): ListItem {
   const [{ url, label } = { url: '', label: '' }] = references;

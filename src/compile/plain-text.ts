@@ -22,7 +22,7 @@ function plainBlock(node: Nodes): string {
       return plainPhrasing(node.children);
     case 'list':
       return node.children
-        .map(({ children }, at) => hanging(node.ordered ? `${at + 1}. ` : '- ', children))
+        .map(({ children }, at) => hanging(node.ordered ? `${(node.start ?? 1) + at}. ` : '- ', children))
         .join('\n');
     case 'table':
       return node.children

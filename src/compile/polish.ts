@@ -7,7 +7,7 @@ import { tidyPhrasing } from './tidy-phrasing.ts';
 
 /** "+1" and what it points to ("+1 to all of this."); not the "+1" of "+1.5%". */
 const plusOne =
-  /^\+1(?![\d%]|[.,]\d|\s*per\b)(?:\s+(?:to|on|for|from me)?\s*(?:all of |both of )?(?:this|that|these|it|the above|everything|me)\b(?=\s*(?:[.,;:!–-]|$)))?[\s,.:;!–-]*/i;
+  /^\+1(?![\d%]|[.,]\d|\s*per\b)(?:\s+(?:to|on|for|from me)?\s*(?:all of |both of )?(?:this|that|these|it|the above|everything|me|(?:a colleague|colleagues)(?:(?:,| and) (?:a colleague|colleagues))*)\b(?=\s*(?:[.,;:!–-]|$)))?[\s,.:;!–-]*/i;
 /** A mention that became words can begin a sentence. */
 const begunByMention = /(?<=[.!?]\s)(?:a colleague|colleagues|another channel)\b/g;
 
@@ -23,6 +23,12 @@ export function polish(blocks: BlockContent[], cues: Cues): BlockContent[] {
 
 /** A first paragraph without its label. */
 function begin(block: BlockContent, cues: Cues): BlockContent[] {
+  if (block.type === 'blockquote') {
+    const [first, ...rest] = block.children;
+    return first === undefined || first.type === 'definition' || first.type === 'footnoteDefinition'
+      ? [block]
+      : [{ ...block, children: [...begin(first, cues), ...rest] }];
+  }
   if (block.type !== 'paragraph') return [block];
   const children = withoutLead(block.children, cues);
   return children.length === 0 ? [] : [{ ...block, children }];
@@ -50,7 +56,8 @@ const sentenceCase = (children: PhrasingContent[]): PhrasingContent[] =>
       : child,
   );
 
-function capitalised([first, ...rest]: PhrasingContent[]): PhrasingContent[] {
+/** Beginning with a capital, whatever emphasis it stands in. */
+export function capitalised([first, ...rest]: PhrasingContent[]): PhrasingContent[] {
   if (first === undefined) return [];
   if (first.type === 'text') {
     const value = first.value.replace(/^["'“‘(]?\p{Ll}/u, (start) => start.toUpperCase());

@@ -32,6 +32,6 @@ export function questionView(
     wording: question.wording,
     isConfirmed: question.wordingStatus === 'confirmed',
     wordingSource: question.wordingSource,
-    themes: cleanLine(listed(themes)),
+    themes: cleanLine(listed(themes.filter((theme) => theme !== ''))),
   };
 }

@@ -2,6 +2,7 @@ import type { BlockContent, Link, Nodes, Parents, PhrasingContent, TableCell } f
 import type { FactCitation, FactFinder } from './cite-facts.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import { findFigures, overlap } from './find-figures.ts';
+import { sourceKey } from './number-references.ts';
 import { nodesIn, type SourceReference, wordsIn } from './reference-node.ts';
 import type { Span } from './sentences.ts';
 import { insertPhrasing } from './slice-phrasing.ts';
@@ -11,8 +12,8 @@ export type Sources = { factIds: string[]; links: string[]; unsourced: string[] 
 
 /**
  * Puts a reference into a reply's own blocks wherever a source is named: after a link, and after a figure that
- * a fact of the pack gives. A figure may also be sourced by a link in its paragraph, table or item, or by a source
- * line of the reply.
+ * a fact of the pack gives, unless its sentence has its author's own link to another address. A figure may also be
+ * sourced by a link in its paragraph or cell, or by a source line of the reply.
  */
 export function cite(blocks: BlockContent[], findFacts: FactFinder): Sources {
   const sources: Sources = { factIds: [], links: [], unsourced: [] };
@@ -21,7 +22,8 @@ export function cite(blocks: BlockContent[], findFacts: FactFinder): Sources {
     const links = [...nodesIn(holder)].filter((node) => node.type === 'link');
     const children = holder.children.flatMap(withoutLink);
     const text = wordsIn(children);
-    const facts = findFacts(text, context);
+    const places = linkPlaces(children);
+    const facts = findFacts(text, context).filter((one) => !hasOtherSource(one, places));
     sources.links.push(...links.map(({ url }) => url));
     sources.factIds.push(...facts.map(({ fact }) => fact.id));
     const figures = findFigures(text).filter((one) => !facts.some((fact) => overlap(one, fact)));
@@ -53,6 +55,24 @@ function withoutLink(child: PhrasingContent): PhrasingContent[] {
   return 'children' in child
     ? [{ ...child, children: child.children.flatMap(withoutLink) } as PhrasingContent]
     : [child];
+}
+
+type LinkPlace = { url: string; at: number };
+
+/** Where in the words the references to links stand. */
+function linkPlaces(children: PhrasingContent[]): LinkPlace[] {
+  const places: LinkPlace[] = [];
+  let at = 0;
+  for (const node of children.flatMap((child) => [...nodesIn(child)])) {
+    if (node.type === 'sourceReference') places.push({ url: node.url, at });
+    else if ('value' in node) at += node.value.length;
+  }
+  return places;
+}
+
+function hasOtherSource({ fact, sentence }: FactCitation, places: LinkPlace[]): boolean {
+  const inSentence = places.filter(({ at }) => sentence.start < at && at <= sentence.end);
+  return inSentence.length > 0 && inSentence.every(({ url }) => sourceKey(url) !== sourceKey(fact.url));
 }
 
 const reference = (link: Link): SourceReference => ({
@@ -92,10 +112,10 @@ const factReference = ({ fact }: FactCitation): SourceReference => ({
   number: 0,
 });
 
-/** Whether a paragraph is a source: a link and nothing else, or words that begin with "Source". */
+/** Whether a paragraph is a source: a link and nothing else, or words that begin as "Source:" or "Source for waits:". */
 function isSourceLine(block: BlockContent): boolean {
   if (block.type !== 'paragraph') return false;
   const besidesLinks = block.children.filter((child) => child.type !== 'link');
   const isLink = besidesLinks.length < block.children.length && !/[\p{L}\d]/u.test(wordsIn(besidesLinks));
-  return isLink || /^sources?\b/i.test(wordsIn(block.children));
+  return isLink || /^sources?(?:\s+for\s[^:.!?]{1,60})?\s*:/i.test(wordsIn(block.children));
 }

@@ -1,7 +1,8 @@
 /** Where a sentence may end: a stop, closing quotes, white space, and something that can begin one. */
 const stop = /[.!?]+["'”’)\]]*(?=\s+["'“‘(]?[\p{Lu}\p{N}])/gu;
 /** A full stop after one of these ends a word, not a sentence. */
-const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs?|ss?|approx|dr|mrs?|ms|prof|st|ltd|[A-Z])\.$/i;
+const abbreviation =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs?|ss?|approx|dr|mrs?|ms|prof|st|ltd|nos?|paras?|pp?|arts?|secs?|figs?|[A-Z])\.$/i;
 
 export type Span = { start: number; end: number };
 

@@ -1,14 +1,21 @@
 import type { List } from 'mdast';
 import { longDate } from '../domain/dates.ts';
 import type { Pack } from '../domain/pack.ts';
-import { type Arranged, type Item, type ItemGroups, itemsOf, type Section } from './arrange.ts';
+import {
+  type Arranged,
+  type Item,
+  type ItemGroups,
+  itemsOf,
+  type Numbered,
+  type Section,
+} from './arrange.ts';
 import { cleanLine } from './clean-text.ts';
 import { firstSentence } from './first-sentence.ts';
 import { gatheredView } from './gathered.ts';
-import { type Numbered, numberedRecommendations, printedItems } from './printed-items.ts';
+import { printedItems } from './printed-items.ts';
 import { answeredQuestions, questionView } from './questions.ts';
 import type { ConsultationRecord } from './record.ts';
-import { referencesIn } from './reference-node.ts';
+import { referencesIn, wordsIn } from './reference-node.ts';
 import { listed } from './say.ts';
 import { type ItemsView, root, type SectionView, type SubmissionView } from './view.ts';
 
@@ -20,9 +27,10 @@ export function submissionView(
   references: List,
 ): SubmissionView {
   const { consultation, pack } = record;
-  const numbered = numberedRecommendations(arranged);
-  const titles = new Map(consultation.themes.map(({ id, title }) => [id, cleanLine(title)]));
-  const titleOf = (id: string) => titles.get(id) || 'Other matters';
+  const numbered = arranged.recommendations;
+  const titles = new Map(arranged.sections.map(({ id, title }) => [id, cleanLine(title)]));
+  // By question there are no headings by theme to point to.
+  const titleOf = (id: string) => (by === 'theme' ? titles.get(id) || 'other matters' : '');
   const groups = arranged.sections.filter((section) => isShown(section, by));
   const items = printedItems(arranged);
   const isCited = items.some(({ printed }) => referencesIn(root(printed.blocks)).length > 0);
@@ -35,7 +43,7 @@ export function submissionView(
       by === 'theme' ? themeView(section, numbered, pack) : answerView(section, numbered, record, titleOf),
     ),
     coveringNote: note && { ...itemsView(note, numbered), about: pack.frontMatter.coveringNote },
-    recommendations: numbered.map(recommendationView),
+    recommendations: by === 'theme' ? numbered.map(recommendationView) : [],
     references: isCited ? root([references]) : null,
     ...answeredQuestions(arranged, titleOf, pack),
   };
@@ -59,7 +67,9 @@ export function frameView({ consultation, pack, day }: ConsultationRecord) {
 
 /** By rule: the first sentence of each position, then the recommendations. */
 function summaryView(items: Item[], numbered: Numbered[]): SubmissionView['summary'] {
-  const positions = items.filter(({ kind }) => kind === 'position');
+  const positions = items.filter(
+    (item) => item.kind === 'position' && wordsIn(firstSentence(item.printed.blocks).children) !== '',
+  );
   if (positions.length === 0 && numbered.length === 0) return null;
   const short = ({ printed }: Item) => root([firstSentence(printed.blocks)]);
   return {

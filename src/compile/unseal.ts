@@ -68,7 +68,15 @@ function fillParagraph(paragraph: Paragraph, take: Take): RootContent[] {
   const [first, ...rest] = typeof value === 'string' ? [textParagraph(value)] : value.children;
   if (lead.length === 0) return first === undefined ? [] : [first, ...rest];
   if (first?.type === 'paragraph') return [{ ...paragraph, children: [...lead, ...first.children] }, ...rest];
-  return [{ ...paragraph, children: lead }, ...(first === undefined ? [] : [first]), ...rest];
+  return [{ ...paragraph, children: trimmedEnd(lead) }, ...(first === undefined ? [] : [first]), ...rest];
+}
+
+/** A paragraph that ends in a space would be printed with its code. */
+function trimmedEnd(words: PhrasingContent[]): PhrasingContent[] {
+  const last = words.at(-1);
+  if (last?.type !== 'text') return words;
+  const value = last.value.trimEnd();
+  return [...words.slice(0, -1), ...(value === '' ? [] : [{ ...last, value }])];
 }
 
 const textParagraph = (value: string): Paragraph => ({

@@ -107,5 +107,7 @@ export type ChangesView = {
   fileName: string;
   added: DraftReplyView[];
   edited: DraftReplyView[];
+  /** The same words under another kind or theme. */
+  moved: DraftReplyView[];
   gone: string[];
 };

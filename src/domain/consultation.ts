@@ -53,7 +53,7 @@ export const exportRecordSchema = z.strictObject({
   fileName: z.string(),
   /** Of the file's bytes, hex. */
   sha256: z.string(),
-  /** Every printed contribution by its reference, with the hash of the words that were printed. */
-  printed: z.array(z.strictObject({ ref: z.string(), hash: z.string() })),
+  /** Every printed contribution by its reference, with the hash of the words that were printed, and its theme and kind. */
+  printed: z.array(z.strictObject({ ref: z.string(), hash: z.string(), place: z.string() })),
 });
 export type ExportRecord = z.infer<typeof exportRecordSchema>;

@@ -24,5 +24,9 @@ export const cuesSchema = z.strictObject({
   politeness: phrases,
   /** Words that turn a meaning round; replies that differ in them are never merged. */
   negations: phrases,
+  /** Words near a figure that make it the team's own, for which no source of the pack is cited: "our", "locally". */
+  ownFigures: phrases,
+  /** Phrases that hold one of those and say nothing of whose figure it is: "we support", "our country". */
+  notOwnFigures: phrases,
 });
 export type Cues = z.infer<typeof cuesSchema>;

@@ -11,6 +11,7 @@ export function exportJson(record: ConsultationRecord): string {
   const { consultation, pack, contributions, people, day, lastExport } = record;
   const names = new Map(people.map(({ userId, name }) => [userId, name]));
   const arranged = arrange(record, 'theme');
+  const labels = new Map(arranged.recommendations.map(({ label, item }) => [item, label]));
   const cited = new Set(allItems(arranged).flatMap(({ printed }) => printed.factIds));
   const document = {
     schemaVersion: 1,
@@ -35,9 +36,9 @@ export function exportJson(record: ConsultationRecord): string {
     themes: arranged.sections.map(({ id, title, groups }) => ({
       id,
       title,
-      items: itemsOf(groups).map(toJson(record)),
+      items: itemsOf(groups).map(toJson(record, labels)),
     })),
-    queries: arranged.queries.map(toJson(record)),
+    queries: arranged.queries.map(toJson(record, labels)),
     leftOut: arranged.leftOut.map(({ reply, reason }) => ({ ref: reply.ref, reason })),
     facts: pack.facts.filter(({ id }) => cited.has(id)),
     lastExport,
@@ -52,9 +53,10 @@ const allItems = ({ sections, queries }: Arranged): Item[] => [
 
 /** What is printed, in plain words, with the contributions and facts that it stands on. */
 const toJson =
-  ({ pack }: ConsultationRecord) =>
+  ({ pack }: ConsultationRecord, labels: Map<Item, string>) =>
   (item: Item) => ({
     kind: item.kind,
+    label: labels.get(item) ?? null,
     questionId: /^section (.+)$/.exec(questionPlace(item, pack))?.[1] ?? null,
     text: item.printed.plain,
     standsOn: printedReplies([item]),

@@ -1,7 +1,7 @@
-import { arrange, type ItemGroups, itemsOf } from '../compile/arrange.ts';
+import { arrange, type ItemGroups, itemsOf, type Numbered } from '../compile/arrange.ts';
+import { namelessAmong } from '../compile/clean-text.ts';
 import { emptyReferenceList, numberReferences } from '../compile/number-references.ts';
 import { plainText } from '../compile/plain-text.ts';
-import { type Numbered, numberedRecommendations } from '../compile/printed-items.ts';
 import type { ConsultationRecord } from '../compile/record.ts';
 import { renderPartial, renderText } from '../compile/render-layout.ts';
 import { frameView } from '../compile/submission-view.ts';
@@ -23,8 +23,8 @@ type Box = Pick<Question, 'number' | 'wording'> & {
  */
 export function pasteSheet(record: ConsultationRecord): string {
   const { pack } = record;
-  const arranged = arrange(record, 'question');
-  const numbered = numberedRecommendations(arranged);
+  const arranged = arrange(record, 'question', namelessAmong(record.people.map(({ name }) => name)));
+  const numbered = arranged.recommendations;
   const groupsOf = (id: string) => arranged.sections.find((section) => section.id === id)?.groups;
   const boxes = pack.questions.map((question) => {
     const groups = groupsOf(question.id);

@@ -5,7 +5,7 @@ import type { ExportFormat } from '../domain/export-formats.ts';
 import { textHash } from '../domain/text-hash.ts';
 import { exportFileName } from '../export/file-name.ts';
 import { type Deps, packOf } from './deps.ts';
-import { learnNames, mentionedIn } from './learn-names.ts';
+import { learnNames, peopleIn } from './learn-names.ts';
 import { onConsultation } from './use-case.ts';
 
 export type ExportedDocument = {
@@ -46,18 +46,14 @@ export const exportDocument = onConsultation(
 async function recordOf(deps: Deps, consultation: Consultation): Promise<ConsultationRecord> {
   const { store, workspace, cues } = deps;
   const contributions = await store.listContributions(consultation.id);
-  await learnNames(deps, {
-    userIds: [
-      consultation.leadId,
-      ...contributions.flatMap(({ authorId, text }) => [authorId, ...mentionedIn(text)]),
-    ],
-  });
+  const userIds = peopleIn(consultation, contributions);
+  await learnNames(deps, { userIds });
   return {
     consultation,
     pack: packOf(deps, consultation.packId),
     cues,
     contributions,
-    people: await store.listPeople(consultation.teamId),
+    people: (await store.listPeople(consultation.teamId)).filter(({ userId }) => userIds.includes(userId)),
     workspaceUrl: workspace.url,
     day: dayIn(deps.now().toISOString(), consultation.timeZone),
     lastExport: await store.findLastExport(consultation.id),

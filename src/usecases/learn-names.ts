@@ -1,3 +1,5 @@
+import type { Consultation } from '../domain/consultation.ts';
+import type { Contribution } from '../domain/contribution.ts';
 import type { Deps } from './deps.ts';
 import { bySystem } from './use-case.ts';
 
@@ -13,6 +15,19 @@ export const learnNames = bySystem(async (deps: Deps, { userIds }: { userIds: st
   );
 });
 
-/** People mentioned in a recorded text. */
-export const mentionedIn = (text: string): string[] =>
+/** Everybody who has a part in a consultation or is spoken of in it; nobody else's name belongs in its files. */
+export const peopleIn = (
+  { leadId, editorIds, approverIds }: Consultation,
+  contributions: Contribution[],
+): string[] => [...new Set([leadId, ...editorIds, ...approverIds, ...contributions.flatMap(peopleOf)])];
+
+const peopleOf = ({ authorId, addedBy, endorsers, text, use, wording }: Contribution): string[] => [
+  authorId,
+  ...endorsers,
+  ...mentionedIn(text),
+  ...(wording === null ? [] : [wording.by, ...mentionedIn(wording.text)]),
+  ...[addedBy, use.decidedBy].filter((userId) => userId !== null),
+];
+
+const mentionedIn = (text: string): string[] =>
   [...text.matchAll(/\(mention:([UW][A-Z0-9]+)\)/g)].flatMap(([, userId]) => userId ?? []);

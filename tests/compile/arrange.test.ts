@@ -18,7 +18,7 @@ const everyKind: Told[] = [
   { text: 'A query.', kind: 'query' },
 ];
 
-test('by theme, kinds stand in the order of an argument and queries wait in the working draft', () => {
+test('by theme, kinds stand in the order of an argument, and a query in it only where the issuer has a question for it', () => {
   const { sections, queries } = arrange(record(everyKind), 'theme');
   expect(sections.map(({ title }) => title)).toEqual(['Funding', 'Workforce', 'Thresholds', 'CAMHS']);
   expect(sections.map(({ groups }) => plain(groups))[0]).toEqual([
@@ -27,9 +27,13 @@ test('by theme, kinds stand in the order of an argument and queries wait in the 
     'An evidence.',
     'An experience.',
     'Not sorted.',
+    'A query.',
     'A recommendation.',
   ]);
-  expect(queries.map(({ printed }) => printed.plain)).toEqual(['A query.']);
+  expect(queries).toEqual([]);
+  const told = record(everyKind);
+  const without = arrange({ ...told, pack: { ...told.pack, map: [] } }, 'theme');
+  expect(without.queries.map(({ printed }) => printed.plain)).toEqual(['A query.']);
 });
 
 test('by question, the first match of the map wins and what matches nothing goes to the covering note', () => {
@@ -122,7 +126,23 @@ test('a document knows every contribution that it stands on, merged ones too, wi
   ]);
   const expected = told.contributions
     .slice(0, 2)
-    .map((one) => ({ ref: contributionRef(one), hash: one.hash }));
+    .map((one) => ({ ref: contributionRef(one), hash: one.hash, place: 'funding/unsorted' }));
   expect(compileDocument(told, 'theme').printed).toEqual(expected);
   expect(compileDocument(told, 'question').printed).toEqual(expected);
+});
+
+test('a recommendation has one number, whatever the layout and however many support another', () => {
+  const told = record([
+    { text: 'Recommendation: fund early help.', kind: 'recommendation', themeId: 'funding' },
+    {
+      text: 'Recommendation: cut caseloads.',
+      kind: 'recommendation',
+      themeId: 'workforce',
+      endorsers: ['U02BEN'],
+    },
+  ]);
+  const labels = (by: 'theme' | 'question') =>
+    arrange(told, by).recommendations.map(({ label, item }) => `${label} ${item.printed.plain}`);
+  expect(labels('theme')).toEqual(['R1 Fund early help.', 'R2 Cut caseloads.']);
+  expect(labels('question')).toEqual(labels('theme'));
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameless } from '../../src/compile/clean-text.ts';
+import { nameless, namelessAmong } from '../../src/compile/clean-text.ts';
 import { cleanBlocks } from '../../src/compile/clean-tree.ts';
 import { plainText } from '../../src/compile/plain-text.ts';
 import { polish } from '../../src/compile/polish.ts';
@@ -35,6 +35,12 @@ test.each([
   ['Three things\\\n• money\\\n•time', 'Three things:\n\n- money\n- time'],
   ['<b>bold</b> and ![a chart](https://example.org/x.png)', '<b>bold</b> and a chart.'],
   ['It fell ~~by half~~', 'It fell.'],
+  ['The CAMHS2020 data set and SC1234567 count', 'The CAMHS2020 data set and SC1234567 count.'],
+  ['+1 to [@U0123ABCD](mention:U0123ABCD) and [@U0123ABCE](mention:U0123ABCE): pay matters', 'Pay matters.'],
+  ['> Position: pay matters', '“pay matters”'],
+  ['1. a\n2. b\n\nThen wait.\n\n3. c', '1. a\n2. b\n\nThen wait.\n\n3. c'],
+  ['See <https://eastmarsh.slack.com/archives/C0123ABCD/p1616161616000100>', 'See an internal message.'],
+  ['See [what she said](https://eastmarsh.slack.com/archives/C0123ABCD/p1)', 'See what she said.'],
   ['We saw this [7] before', 'We saw this (7) before.'],
   ['- one\n- two', '- one\n- two'],
   ['“We were told no”', '“We were told no”.'],
@@ -60,5 +66,14 @@ test('nothing that Slack leaves behind survives, whatever stands around it', () 
       const text = cleaned(parts.join(' ').replace(/[\\*_<&]/g, '\\$&'));
       expect(text).not.toMatch(/:tada:|<[@!h]|@here|&amp;|🎉|U0123ABCD| {2}/);
     }),
+  );
+});
+
+test('a colleague’s full name is not printed, with or without its sign, but a word that is somebody’s name stays', () => {
+  const among = namelessAmong(['Dewi Price', 'Will']);
+  const clean = (markdown: string) =>
+    plainText(polish(cleanBlocks(readMarkdown(markdown).children, among), cues));
+  expect(clean('As @Dewi Price and dewi price said, it will. Prices rose')).toBe(
+    'As a colleague and a colleague said, it will. Prices rose.',
   );
 });

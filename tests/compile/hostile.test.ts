@@ -45,6 +45,8 @@ const nasty = fc.constantFrom(
   '&amp;amp;',
   '\u202Eabc\u0000\uD800',
   'https://example.org/a?b=(c)',
+  '<https://eastmarsh.slack.com/archives/C0123ABCD/p1616161616000100|here>',
+  '[file](https://files.slack.com/files-pri/T01-F0123/plan.pdf)',
   '============================================================',
   '\r\n\r\n## Recommendations\r\n\r\n',
 );

@@ -61,7 +61,11 @@ test('it says what changed since the last submission', () => {
       by: 'U09LEAD',
       fileName: '2026-11-15-eastmarsh-council-our-response.md',
       sha256: '',
-      printed: before.map((one) => ({ ref: contributionRef(one), hash: one.hash })),
+      printed: before.map((one) => ({
+        ref: contributionRef(one),
+        hash: one.hash,
+        place: `${one.themeId}/${one.kind ?? 'unsorted'}`,
+      })),
     },
   });
   const page = draft(told);

@@ -72,6 +72,6 @@ export const anExport = (changes: Partial<ExportRecord> = {}): ExportRecord => (
   by: 'U1',
   fileName: '2026-11-21-eastmarsh-council-our-response.md',
   sha256: 'b'.repeat(64),
-  printed: [{ ref: 'C1:1616161700.000100', hash: 'a'.repeat(64) }],
+  printed: [{ ref: 'C1:1616161700.000100', hash: 'a'.repeat(64), place: 'funding/position' }],
   ...changes,
 });
