@@ -27,9 +27,9 @@ export function factFinder(facts: Fact[], cues: Cues, respondingAs: string): Fac
   const read = readOnce((text) => ({ words: folded(text), isOwn: whose(text) }));
   return (text, context) =>
     sentences(text).flatMap((sentence) => {
-      const own = text.slice(sentence.start, sentence.end);
-      return [...folded(own).matchAll(pattern)].flatMap((match) => {
-        const { words, isOwn } = read(context ?? own);
+      const spoken = text.slice(sentence.start, sentence.end);
+      return [...folded(spoken).matchAll(pattern)].flatMap((match) => {
+        const { words, isOwn } = read(context ?? spoken);
         const place = { start: match.index, end: match.index + match[0].length };
         const fact = bestOf(spelt.get(match[0]) ?? [], words);
         // Anywhere in a table counts, as if its figures stood at its end.

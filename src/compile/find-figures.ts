@@ -1,13 +1,24 @@
 import type { Span } from './sentences.ts';
 
+/** Words that may stand between a number and what it counts: "40 foster carers". */
+const describing =
+  '(?:(?:foster|kinship|residential|social|family|support|agency|health|school|young|disabled|looked[\\s-]after|(?:newly\\s)?qualified|experienced|permanent|new|vacant|unfilled|full-time|part-time|full-time equivalent)\\s){0,2}';
 const unit =
-  '(?:per cent|percentage points?|million|billion|days?|weeks?|months?|hours?|times|children|families|people|parents|carers|workers?|social workers?|staff|posts?|cases|referrals|placements|vacancies|councils|schools|pupils|visits|FTE)';
+  '(?:per cent|percentage points?|million|billion|days?|weeks?|months?|hours?|times|children|families|people|parents|carers|workers?|nurses|teachers|managers|staff|posts?|cases|referrals|placements|vacancies|councils|schools|pupils|visits|FTE)';
+const small = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten)';
+/** "9 out of 10 nurses", "20 of 30 families", "one in four": one figure, with what it counts. */
+const outOf = `(?:(?<!\\b(?:year|phase|stage|week|day)\\s)\\d[\\d,]*\\s(?:out\\s)?of\\s(?:the\\s)?\\d[\\d,]*|\\b${small}\\s(?:in|out\\sof)\\s(?:every\\s)?(?:\\d[\\d,]*|${small}))(?:\\s${describing}${unit})?\\b`;
+/** "a third of", "three quarters of", "half of", but not "half of it" or "the second half of 2020". */
+const part =
+  '(?:\\b(?:a|one|two|three|four)[\\s-](?:third|quarter|fifth|tenth)s?|(?<!\\b(?:first|second|other|last|latter|each|this)\\s)\\bhalf)(?=\\sof\\b)(?!\\sof\\s(?:it|this|that|what|us|an\\shour|a\\scentury|the\\s(?:battle|problem|story|way))\\b)';
 /** A number that says something about the world: money, a share, a rate, a large number, or one with a unit. */
 const figure = new RegExp(
   [
+    outOf,
+    part,
     '£\\s?\\d[\\d,.]*(?:\\s?(?:m|bn|k|million|billion|thousand)\\b)?',
     '\\d[\\d,.]*\\s?(?:%|(?:m|bn)\\b)',
-    `\\d[\\d,.]*\\s(?:in\\s(?:\\d+|ten|five|four|three)|per\\s[\\d,]*\\d|${unit})\\b`,
+    `\\d[\\d,.]*\\s(?:per\\s[\\d,]*\\d|${describing}${unit})\\b`,
     '\\d{1,3}(?:,\\d{3})+',
     '\\d+\\.\\d+',
     '\\d{3,}',
@@ -26,6 +37,7 @@ const naming = new RegExp(
     '\\b(?:covid|sars-cov)-?\\d+',
     '\\b(?:aged?|under|over|ages)[\\s-]\\d{1,2}s?(?:\\s?(?:to|and|or|-|–)\\s?\\d{1,2})?(?:\\syears?)?',
     '\\d{1,2}(?:\\s?(?:to|and|or|-|–)\\s?\\d{1,2})?[\\s-]years?[\\s-]olds?',
+    '\\b(?:at|turn|turning|until)\\s(?:1\\d|2[0-5])(?=\\s(?:young|disabled|looked|most|many|children)\\b)',
     '\\b24/7\\b|\\d{1,2}:\\d{2}',
     '\\bper\\s[\\d,]+',
   ].join('|'),
@@ -34,11 +46,10 @@ const naming = new RegExp(
 
 /** Where a text states figures that a careful reader would want a source for. */
 export function findFigures(text: string): Span[] {
-  if (!/\d/.test(text)) return [];
   const named = spans(text, naming);
   return spans(text, figure)
     .map(({ start, end }) => ({ start, end: start + text.slice(start, end).replace(/[,.]+$/, '').length }))
-    .filter((one) => /^[£\d]/.test(text[one.start] ?? '') && !/[\p{L}\d]/u.test(text[one.start - 1] ?? ''))
+    .filter(({ start }) => !/[\p{L}\d]/u.test(text[start - 1] ?? ''))
     .filter(({ start }) => !named.some((name) => name.start <= start && start < name.end));
 }
 

@@ -1,4 +1,4 @@
-import { numberPlaces, type ReplyWords } from './reply-words.ts';
+import type { ReplyWords } from './reply-words.ts';
 import { sameOrder } from './same-order.ts';
 import { isTypo } from './typo.ts';
 import type { Uses } from './word-uses.ts';
@@ -31,8 +31,11 @@ export function mergeSame(replies: ReplyWords[], uses: Uses): Same[] {
   return merged;
 }
 
-/** At most one misspelt pair for every six words, but one in a short sentence. */
-const slipsAllowed = (count: number): number => (count < 3 ? 0 : Math.max(1, Math.floor(count / 6)));
+/** At most one misspelt pair for every six words, but one in a short sentence and two in an ordinary one. */
+function slipsAllowed(count: number): number {
+  if (count < 3) return 0;
+  return count < 6 ? 1 : Math.max(2, Math.floor(count / 6));
+}
 
 /**
  * Two replies of n words with at most k misspelt pairs share a word among the k + 1 first of each, in any order
@@ -45,24 +48,23 @@ function keysOf({ block, sorted }: ReplyWords, uses: Uses): string[] {
   );
 }
 
-/** A misspelling is used once: two words that both occur elsewhere are two words. */
 function isSame(first: ReplyWords, other: ReplyWords, uses: Uses): boolean {
-  const [missing, added] = [without(first.sorted, other.sorted), without(other.sorted, first.sorted)];
+  const missing = without(first.sorted, other.sorted);
   if (missing.length > slipsAllowed(first.sorted.length)) return false;
   const corrections = new Map<string, string>();
-  for (const word of added) {
-    const at = missing.findIndex((one) => (uses(one) === 1 || uses(word) === 1) && isTypo(one, word));
+  for (const word of without(other.sorted, first.sorted)) {
+    const at = missing.findIndex((one) => isTypo(one, word) && isSlip(one, word, uses));
     const meant = missing.splice(at, at === -1 ? 0 : 1)[0];
     if (meant === undefined) return false;
     corrections.set(word, meant);
   }
-  const corrected = other.sentences.map((words) => words.map((word) => corrections.get(word) ?? word));
-  return sameOrder(first.sentences, corrected) && sameNumbers(first, corrected);
+  const correct = (word: string) => corrections.get(word) ?? word;
+  const corrected = other.sentences.map((words) => words.map(correct));
+  return sameOrder(first.sentences, corrected, new Set([...first.fixed, ...other.fixed.map(correct)]));
 }
 
-/** Several numbers must also stand in their places; a single one cannot change places with another. */
-const sameNumbers = ({ numbers, sentences }: ReplyWords, corrected: string[][]): boolean =>
-  new Set(numbers).size < 2 || numberPlaces(sentences).join() === numberPlaces(corrected).join();
+/** A slip of the hand happens once; what is written twice is meant, a name or a term of the field. */
+const isSlip = (one: string, other: string, uses: Uses): boolean => uses(one) === 1 || uses(other) === 1;
 
 /** What is in the first list and not in the second, each as often as it is missing. */
 function without(words: string[], others: string[]): string[] {

@@ -1,6 +1,6 @@
 import type { Cues } from '../domain/cues.ts';
 import type { Fact } from '../domain/pack.ts';
-import { folded } from '../domain/plain-words.ts';
+import { folded, wordsOf } from '../domain/plain-words.ts';
 import type { Span } from './sentences.ts';
 
 /** Stands for a sign of whose figure it is; no text that was read as Markdown holds it. */
@@ -16,9 +16,9 @@ const reach = 200;
  * "our" before it, or after it in the same statement. A name of whoever responds counts too, as it is written.
  */
 export function ownFigures(cues: Cues, respondingAs: string, facts: Fact[]) {
-  const own = phrases(cues.ownFigures, 'giu');
-  const notOwn = phrases(cues.notOwnFigures, 'giu');
-  const names = phrases(namesIn(respondingAs, facts), 'gu');
+  const own = phrases(cues.ownFigures.map(folded));
+  const notOwn = phrases(cues.notOwnFigures.map(folded));
+  const names = phrases(namesIn(respondingAs, facts));
   const signed = (words: string) => sign.repeat(words.length);
   const blank = (words: string) => ' '.repeat(words.length);
   return (sentence: string): ((figure: Span) => boolean) => {
@@ -36,15 +36,16 @@ export function ownFigures(cues: Cues, respondingAs: string, facts: Fact[]) {
 
 /** The words of a name that no fact of the pack uses: "Eastmarsh" of "Eastmarsh Children's Services". */
 function namesIn(respondingAs: string, facts: Fact[]): string[] {
-  const used = folded(JSON.stringify(facts));
+  const said = facts.flatMap((fact) => [fact.statement, fact.geography, fact.publisher, fact.caution ?? '']);
+  const used = new Set(wordsOf(folded(said.join(' '))));
   const words = respondingAs.match(/\p{Lu}[\p{L}\d]{2,}/gu) ?? [];
-  return words.filter((word) => word !== 'The' && !used.includes(folded(word)));
+  return words.filter((word) => word !== 'The' && !used.has(folded(word)));
 }
 
-function phrases(list: string[], flags: string): RegExp {
-  const longestFirst = list.map(folded).sort((a, b) => b.length - a.length);
+function phrases(list: string[]): RegExp {
+  const longestFirst = list.toSorted((a, b) => b.length - a.length);
   const alternatives = longestFirst.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return list.length === 0
     ? /(?!)/g
-    : new RegExp(`(?<![\\p{L}\\d])(?:${alternatives.join('|')})(?![\\p{L}\\d])`, flags);
+    : new RegExp(`(?<![\\p{L}\\d])(?:${alternatives.join('|')})(?![\\p{L}\\d])`, 'gu');
 }

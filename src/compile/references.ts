@@ -3,6 +3,7 @@ import type { FactCitation, FactFinder } from './cite-facts.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import { findFigures, overlap } from './find-figures.ts';
 import { sourceKey } from './number-references.ts';
+import { plainText } from './plain-text.ts';
 import { nodesIn, type SourceReference, wordsIn } from './reference-node.ts';
 import type { Span } from './sentences.ts';
 import { insertPhrasing } from './slice-phrasing.ts';
@@ -17,7 +18,7 @@ export type Sources = { factIds: string[]; links: string[]; unsourced: string[] 
  */
 export function cite(blocks: BlockContent[], findFacts: FactFinder): Sources {
   const sources: Sources = { factIds: [], links: [], unsourced: [] };
-  const isSourced = blocks.length > 1 && blocks.some(isSourceLine);
+  const isSourced = blocks.some(hasSourceLine);
   for (const { holder, context } of holders(blocks)) {
     const links = [...nodesIn(holder)].filter((node) => node.type === 'link');
     const children = holder.children.flatMap(withoutLink);
@@ -112,10 +113,16 @@ const factReference = ({ fact }: FactCitation): SourceReference => ({
   number: 0,
 });
 
-/** Whether a paragraph is a source: a link and nothing else, or words that begin as "Source:" or "Source for waits:". */
-function isSourceLine(block: BlockContent): boolean {
+const sourceLine = /^sources?(?:\s+for\s[^:.!?\n]{1,60})?\s*:/im;
+
+/**
+ * Whether a paragraph beside other words is a source, or has one: a link and nothing else, or a line that begins as
+ * "Source:" or "Source for waits:".
+ */
+function hasSourceLine(block: BlockContent, _: number, { length }: BlockContent[]): boolean {
   if (block.type !== 'paragraph') return false;
   const besidesLinks = block.children.filter((child) => child.type !== 'link');
   const isLink = besidesLinks.length < block.children.length && !/[\p{L}\d]/u.test(wordsIn(besidesLinks));
-  return isLink || /^sources?(?:\s+for\s[^:.!?]{1,60})?\s*:/i.test(wordsIn(block.children));
+  const text = plainText([block]);
+  return (length > 1 || text.includes('\n')) && (isLink || sourceLine.test(text));
 }

@@ -15,6 +15,8 @@ export type ReplyWords = {
   sorted: string[];
   numbers: string[];
   negations: string[];
+  /** Words whose place in a sentence carries its meaning: numbers, negations and words of scope. */
+  fixed: string[];
   /** Replies that differ in this are never the same: theme, kind, numbers, negations, links and more. */
   block: string;
 };
@@ -22,10 +24,21 @@ export type ReplyWords = {
 const numberWord =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|half|halves|thirds?|quarters?|fifths?|eighths?|tenths?|dozens?|double|treble|twice|both|all|most|some|few|many)$/;
 
+/** How far a sentence reaches: "only social workers assess" is not "social workers only assess". */
+const scopeWords = new Set(
+  `only just even merely solely exclusively all every each any some most many few several both either half nearly
+  almost about more less fewer least enough too must may might can could should would shall will need always often
+  usually sometimes rarely seldom hardly mainly mostly largely partly except unless until if but than still yet
+  already again before after over under above below`.split(/\s+/),
+);
+
 /** Reads the politeness and negation lists once for a record. */
 export function replyReader(cues: Cues): (reply: Reply) => ReplyWords {
   const politeness = cues.politeness.map(phraseWords).sort((a, b) => b.length - a.length);
   const negations = cues.negations.map(phraseWords);
+  const negating = new Set(negations.flat());
+  const isFixed = (word: string) =>
+    isNumber(word) || scopeWords.has(word) || negating.has(word) || word.endsWith("n't");
   return (reply) => {
     const spoken = linesOf(reply.plain)
       .map((line) => without(compared(line), politeness).filter((word) => word !== 'and'))
@@ -33,16 +46,30 @@ export function replyReader(cues: Cues): (reply: Reply) => ReplyWords {
     const numbers = spoken.flat().filter(isNumber).sort();
     const denied = spoken.flatMap((words) => found(words, negations)).sort();
     const sorted = spoken.flat().sort();
+    const fixed = sorted.filter(isFixed);
     const block = JSON.stringify([blockOf(reply), sorted.length, numbers, denied]);
-    return { reply, sentences: spoken, sorted, numbers, negations: denied, block };
+    return { reply, sentences: spoken, sorted, numbers, negations: denied, fixed, block };
   };
 }
 
 const phraseWords = (phrase: string): string[] => wordsOf(folded(phrase));
 
-/** Sums and shares keep their sign: "£3" is not "3", "3%" is not "3". */
+/**
+ * A number keeps what makes it another: "-5%", "<5", "€5m", "5+" and "5-10" are not "5". So does the "no" of
+ * "No, cap caseloads", which does not deny what follows: its comma is a word.
+ */
 const compared = (line: string): string[] =>
-  folded(line).match(/£?\d+(?:[.,:]\d+)*(?:%|(?:bn|m|k)\b)?|\+?[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? [];
+  (folded(line).replace(/[−–—]/g, '-').match(comparedWord) ?? []).map((word) => word.replace(/\s/g, ''));
+
+const comparedWord = new RegExp(
+  [
+    String.raw`(?:(?:(?<![\p{L}\p{N}])[-+±]|[<>≤≥≠=≈~]|\p{Sc})\s?){0,4}\p{N}+(?:[.,:/-]\p{N}+)*(?:\s?[%‰]|[+\p{Sc}\p{L}])*`,
+    String.raw`[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*`,
+    String.raw`(?<=(?<![\p{L}\p{N}])no)[,.;:!](?=\s)`,
+    '[<>≤≥≠]',
+  ].join('|'),
+  'gu',
+);
 
 const linesOf = (plain: string): string[] =>
   plain.split('\n').flatMap((line) => sentences(line).map(({ start, end }) => line.slice(start, end)));
@@ -66,17 +93,7 @@ const found = (words: string[], phrases: string[][]): string[] =>
 const startsAt = (words: string[], phrase: string[], at: number): boolean =>
   phrase.length > 0 && phrase.every((word, index) => words[at + index] === word);
 
-const isNumber = (word: string): boolean => /\d/.test(word) || numberWord.test(word);
-
-/** Each number with the words beside it: in "2 of 5" and "5 of 2" the numbers are the same and their places are not. */
-export const numberPlaces = (spoken: string[][]): string[] =>
-  spoken
-    .flatMap((words) =>
-      words.flatMap((word, at) =>
-        isNumber(word) ? [`${words[at - 1] ?? ''} ${word} ${words[at + 1] ?? ''}`] : [],
-      ),
-    )
-    .sort();
+const isNumber = (word: string): boolean => /[\p{N}<>≤≥≠]/u.test(word) || numberWord.test(word);
 
 function blockOf({ contribution, links, plain, blocks }: Reply): unknown[] {
   const { themeId, kind, files, wording, text } = contribution;

@@ -1,47 +1,39 @@
-/** Words of one letter's difference that are both right, and that a busy hand may leave out of a vocabulary. */
-const confusable = new Set(
-  `county country though through thorough foster faster adopt adapt adopted adapted costs coasts staff stuff
-  trail trial quite quiet casual causal marital martial statue statute council counsel desert dessert public
-  career carer careers carers angel angle there three other order moral morale precede proceed affect effect
-  whether weather severe sever place pace except expect minister minster respite despite`.split(/\s+/),
-);
+import { isEnglishWord } from './english-words.ts';
+
+/** From this many letters on two slips still leave a word that can be told. */
+const LONG = 9;
+const SHORT = 5;
 
 /**
- * Whether two different words are one word and its misspelling. Careful on purpose: two words that mean
- * different things must never pass, so both begin and end alike, are long enough for the number of slips
- * (one from five letters, two from nine), and in a short word only a slip of order or a missing letter counts.
+ * Whether two different words are one word and its misspelling: just one of the two is in the dictionary, they
+ * begin alike, and one slip (two in a long word) makes one of the other. Two right words are never the same,
+ * however alike: "contact" and "contract", "foster" and "faster".
  */
 export function isTypo(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length < 5 || long.length - short.length > 2) return false;
-  if (!/^\p{L}+$/u.test(short) || !/^\p{L}+$/u.test(long)) return false;
-  if (short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
-  if (confusable.has(one) && confusable.has(other)) return false;
-  const slips = distance(short, long);
-  if (slips === 1) return short.length !== long.length || short.length >= 7 || isSwap(short, long);
-  return slips === 2 && short.length >= 9;
+  const length = Math.min(one.length, other.length);
+  if (length < SHORT || one[0] !== other[0] || !/^\p{L}+$/u.test(one + other)) return false;
+  const allowed = length < LONG ? 1 : 2;
+  if (Math.abs(one.length - other.length) > allowed || slips(one, other) > allowed) return false;
+  return isEnglishWord(one) !== isEnglishWord(other);
 }
 
-const isSwap = (one: string, other: string): boolean =>
-  [...one].sort().join('') === [...other].sort().join('');
-
-/** Damerau-Levenshtein (optimal string alignment): letters put in, left out, changed or swapped with a neighbour. */
-function distance(one: string, other: string): number {
-  let [before, last]: number[][] = [[], Array.from({ length: other.length + 1 }, (_, column) => column)];
+/** Letters put in, left out, changed, or swapped with their neighbour (optimal string alignment). */
+function slips(one: string, other: string): number {
+  let before: number[] = [];
+  let above = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let row = 1; row <= one.length; row += 1) {
     const current = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const cost = one[row - 1] === other[column - 1] ? 0 : 1;
-      const isSwapped =
-        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      current[column] = Math.min(
-        (last?.[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last?.[column - 1] ?? 0) + cost,
-        isSwapped ? (before?.[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+    for (let at = 1; at <= other.length; at += 1) {
+      const isSame = one[row - 1] === other[at - 1];
+      const isSwapped = one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
+      current[at] = Math.min(
+        (above[at] ?? 0) + 1,
+        (current[at - 1] ?? 0) + 1,
+        (above[at - 1] ?? 0) + (isSame ? 0 : 1),
+        isSwapped ? (before[at - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
       );
     }
-    [before, last] = [last, current];
+    [before, above] = [above, current];
   }
-  return last?.[other.length] ?? 0;
+  return above[other.length] ?? 0;
 }

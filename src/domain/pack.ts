@@ -10,7 +10,7 @@ const title = z.string().trim().min(1).max(75);
 const webAddress = z.url({ protocol: /^https?$/, error: 'must be a web address such as https://www.gov.uk' });
 const day = z.iso.date('must be a day such as 2021-04-01');
 
-/** How much a box of the issuer's form takes. Characters are UTF-16 units, as forms count them. */
+/** How much a box of the issuer's form takes. Characters are UTF-16 units, spaces and line breaks included. */
 const limitSchema = z.strictObject({ characters: count.optional(), words: count.optional() });
 export type Limit = z.infer<typeof limitSchema>;
 
@@ -52,9 +52,9 @@ export const factSchema = z.strictObject({
   statement: words,
   /** As it stands in a text: "31,900", "16.1%", "£8.8 billion". */
   value: words,
-  /** Other spellings of the same figure: "31900", "£8.8bn". */
+  /** Other spellings of the same figure: "31900", "£8.8bn". Another figure is a fact of its own. */
   alsoWritten: z.array(words).default([]),
-  /** A text cites the fact when the figure and one of these words share a sentence. */
+  /** A text cites the fact when the figure and one of these words share a sentence that does not call the figure the team's own. */
   words: z.array(words).min(1),
   unit: words,
   denominator: words.nullable(),

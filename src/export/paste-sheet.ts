@@ -6,7 +6,7 @@ import type { ConsultationRecord } from '../compile/record.ts';
 import { renderPartial, renderText } from '../compile/render-layout.ts';
 import { frameView } from '../compile/submission-view.ts';
 import { root } from '../compile/view.ts';
-import type { Limit, Question } from '../domain/pack.ts';
+import type { Limit, Pack, Question } from '../domain/pack.ts';
 import { sizeOf } from './size.ts';
 
 /** A box of the issuer's form: what stands around the text to paste, and that text. */
@@ -14,6 +14,8 @@ type Box = Pick<Question, 'number' | 'wording'> & {
   isConfirmed: boolean;
   size: string;
   over: string;
+  /** Whose the limit is. */
+  limitNote: string;
   text: string;
 };
 
@@ -29,13 +31,16 @@ export function pasteSheet(record: ConsultationRecord): string {
   const boxes = pack.questions.map((question) => {
     const groups = groupsOf(question.id);
     const text = groups === undefined ? '' : answerText(groups, numbered, record);
-    return { question, box: boxOf(question, text, question.limit ?? pack.limits.question) };
+    return { question, box: boxOf(question, text, pack) };
   });
   const unasked = answerText(arranged.coveringNote, numbered, record);
   const note = unasked === '' ? '' : `${pack.frontMatter.coveringNote}\n\n${unasked}`;
+  const texts = [...boxes.map(({ box }) => box.text), note].filter((text) => text !== '');
   const view = {
     ...frameView(record),
-    rule: ruleFor([...boxes.map(({ box }) => box.text), note]),
+    rule: ruleFor(texts),
+    whole:
+      pack.limits.document === undefined ? null : measured(texts.join('\n\n'), pack.limits.document, pack),
     boxes: boxes.map(({ box }) => box).filter(({ text }) => text !== ''),
     unanswered: boxes
       .filter(({ box, question }) => box.text === '' && !question.optional)
@@ -45,12 +50,15 @@ export function pasteSheet(record: ConsultationRecord): string {
   return `${renderText(pack, 'paste', view).trim()}\n`;
 }
 
-const boxOf = ({ number, wording, wordingStatus }: Question, text: string, limit: Limit = {}): Box => ({
-  number,
-  wording,
-  isConfirmed: wordingStatus === 'confirmed',
+function boxOf({ number, wording, wordingStatus, limit }: Question, text: string, pack: Pack): Box {
+  const isConfirmed = wordingStatus === 'confirmed';
+  return { number, wording, isConfirmed, ...measured(text, limit ?? pack.limits.question, pack), text };
+}
+
+/** The size of a text and, where it is limited, whose the limit is. */
+const measured = (text: string, limit: Limit | undefined, { limits }: Pack) => ({
   ...sizeOf(text, limit),
-  text,
+  limitNote: limit === undefined ? '' : (limits.note ?? ''),
 });
 
 function answerText(groups: ItemGroups, numbered: Numbered[], record: ConsultationRecord): string {

@@ -1,8 +1,8 @@
 import type { Limit } from '../domain/pack.ts';
 
 /**
- * "1,234 of 4,000 characters, 210 words", and by how much it is over. Characters are UTF-16 units, as forms
- * count them; words are what stands between white space.
+ * "1,234 of 4,000 characters, 210 words", and by how much it is over. Characters are UTF-16 units, spaces
+ * and line breaks included; words are what stands between white space.
  */
 export function sizeOf(text: string, limit: Limit = {}): { size: string; over: string } {
   const counts: [number, number | undefined, string][] = [

@@ -1,14 +1,7 @@
 import type { Cues } from '../domain/cues.ts';
 import type { Complaint } from './complaint.ts';
 
-const lists = [
-  'holdBack',
-  'chatter',
-  'politeness',
-  'negations',
-  'ownFigures',
-  'notOwnFigures',
-] as const;
+const lists = ['holdBack', 'chatter', 'politeness', 'negations', 'ownFigures', 'notOwnFigures'] as const;
 
 /** Phrases that could never be found in a text: without a word, or beginning or ending with "…". */
 export const checkCues = (cues: Cues): Omit<Complaint, 'file'>[] => [

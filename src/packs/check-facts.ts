@@ -12,6 +12,7 @@ export const checkFacts = (facts: Fact[], pack: PackFile): Found[] => [
     ...unknownIds(`${index}.themes`, fact.themes, pack.themes, 'theme'),
     ...[
       checkStatement(fact),
+      ...checkSpellings(fact),
       checkPercent(fact),
       checkRate(fact),
       checkPublished(fact),
@@ -24,6 +25,31 @@ export const checkFacts = (facts: Fact[], pack: PackFile): Found[] => [
 
 const checkStatement = ({ statement, value }: Fact): Found | null =>
   statement.includes(value) ? null : { path: 'statement', reason: `does not hold the figure ${value}` };
+
+/** References print `value`, so another figure in its place would not be the one that the text has. */
+const checkSpellings = ({ value, alsoWritten }: Fact): Found[] =>
+  alsoWritten.flatMap((spelling, at) => {
+    const [one, other] = [amountsOf(value), amountsOf(spelling)];
+    const isSame = one.length === 0 || other.length === 0 || one.join() === other.join();
+    return isSame ? [] : [{ path: `alsoWritten.${at}`, reason: `is another figure than ${value}` }];
+  });
+
+const scales: Record<string, number> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+};
+const amount = /(\d[\d,]*(?:\.\d+)?)(?:\s?(k|thousand|m|million|bn|billion)\b)?/g;
+
+/** The numbers of a figure, the same in whatever unit: 8800000000 for "£8.8bn"; none where it is in words. */
+const amountsOf = (figure: string): string[] =>
+  [...figure.matchAll(amount)].map(([, digits = '', unit]) => {
+    const scale = scales[unit ?? ''] ?? 1;
+    return (Number(digits.replaceAll(',', '')) * scale).toPrecision(12);
+  });
 
 function checkPercent({ value, unit, denominator }: Fact): Found | null {
   const percent = /^(\d+(?:\.\d+)?)%$/.exec(value);

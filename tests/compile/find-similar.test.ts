@@ -33,6 +33,15 @@ test('a pair whose figures or negations differ says so', () => {
   );
 });
 
+test('a sign, a currency or a comparison is part of a figure', () => {
+  expect(
+    pairs('Placement budgets moved by -5% nationally.', 'Placement budgets moved by 5% nationally.')[0]?.[2],
+  ).toBe('numbers');
+  expect(
+    pairs('Placement waits under target: <5 weeks.', 'Placement waits under target: >5 weeks.')[0]?.[2],
+  ).toBe('numbers');
+});
+
 test('a few shared words are no likeness', () => {
   expect(pairs('Children wait too long for help.', 'Children deserve better schools than this.')).toEqual([]);
 });

@@ -78,7 +78,17 @@ test('the caution on a cited fact stands beside it in the working draft only', (
 test.each([
   ['Waits rose by 30% and cost £2.7bn.', ['30%', '£2.7bn']],
   ['About 1,250 children waited 14 weeks.', ['1,250 children', '14 weeks']],
-  ['One in 4, or 67 per 10,000 children, at 16.3 each.', ['67 per 10,000', '16.3']],
+  ['One in 4, or 67 per 10,000 children, at 16.3 each.', ['One in 4', '67 per 10,000', '16.3']],
+  [
+    'We lost 40 foster carers and 12 newly qualified social workers.',
+    ['40 foster carers', '12 newly qualified social workers'],
+  ],
+  ['9 out of 10 nurses and 20 of 30 families agree.', ['9 out of 10 nurses', '20 of 30 families']],
+  ['A third of homes, three quarters of staff, half of the beds.', ['A third', 'three quarters', 'half']],
+  ['It is 1 in 1,000 and one in six.', ['1 in 1,000', 'one in six']],
+  ['Nine out of ten leave, two-thirds of them young.', ['Nine out of ten', 'two-thirds']],
+  ['One of us, half a day, half of it, the second half of 2020, a quarter of an hour.', []],
+  ['All in one place, in the third quarter of the year, at 16 young people leave, year 2 of 3.', []],
   ['In 2019-20, on 15 January 2021, and by April 2022.', []],
   ['Under section 47, s.17 and regulation 44, see R1.', []],
   ['16 to 25 year olds, under 18s and those aged 16.', []],
@@ -88,11 +98,61 @@ test.each([
 });
 
 test.each([
+  ['a source line right under it', 'Waits rose by 30%.\\\nSource: partnership board, May 2021.'],
+  ['a line that says what its source is for', 'Waits rose by 30%.\n\nSource for waits: partnership board.'],
   ['a link in its paragraph', 'Waits rose by 30% ([the board](https://example.org/a)).'],
   ['a source line', 'Waits rose by 30%.\n\nSource: partnership board, May 2021.'],
   ['a line with only a link', 'Waits rose by 30%.\n\n<https://example.org/a>'],
 ])('a figure with %s has a source', (_, text) => {
   expect(draft({ text, kind: 'evidence' })).not.toContain('Figures without a source');
+});
+
+const unsourced = (text: string) => {
+  const page = draft({ text, kind: 'evidence' });
+  const at = page.indexOf('## Figures without a source');
+  return at === -1 ? '' : (/: (.*)\n?$/m.exec(page.slice(at).split('\n\n')[2] ?? '')?.[1] ?? '');
+};
+const citations = (text: string) => referencesIn(compiled({ text, kind: 'evidence' })).map(({ url }) => url);
+
+test.each([
+  ['Our own vacancy rate in Eastmarsh was 16.7%.', '16.7%'],
+  ['Our staff survey found that 70% of social workers feel safe.', '70%'],
+  ['For a residential placement we pay £3,830 a week.', '£3,830'],
+  ['We cut our preventive budget by 25%.', '25%'],
+  ['Our LAC rate is 67 per 10,000 children.', '67 per 10,000'],
+  ['Locally, preventive work took 41% of spending.', '41%'],
+  ['The vacancy rate in Eastmarsh was 16.7%.', '16.7%'],
+  ['The Council lost social workers: turnover was 13.5%.', '13.5%'],
+  ['Turnover was 13.5%, according to our records.', '13.5%'],
+  ['We know that our turnover is 13.5%.', '13.5%'],
+])('the figure of %j is our own: it cites no fact and has no source', (text, figure) => {
+  expect(citations(text)).toEqual([]);
+  expect(unsourced(text)).toBe(figure);
+});
+
+test('a table that says whose its figures are cites no fact', () => {
+  expect(citations('| Measure | Our rate |\n| --- | --- |\n| Vacancy | 16.7% |')).toEqual([]);
+  expect(citations('| Measure | England |\n| --- | --- |\n| Vacancy | 16.7% |')).toHaveLength(1);
+});
+
+test.each([
+  'We support the finding that 91% of councils overspent.',
+  'Our country has 80,080 looked-after children.',
+  'Vacancies were 16.1%, and our share of them is small.',
+  'As we know, turnover was 13.5%.',
+])('%j cites its fact, for the figure is not our own', (text) => {
+  expect(citations(text)).toHaveLength(1);
+});
+
+test('a figure whose sentence links to another address has that source and no other', () => {
+  const here = '[our board](https://example.org/board)';
+  expect(citations(`Vacancies were 16.7% (${here}).`)).toEqual(['https://example.org/board']);
+  expect(unsourced(`Vacancies were 16.7% (${here}).`)).toBe('');
+  expect(citations(`Vacancies were 16.7%. See ${here}.`)).toHaveLength(2);
+});
+
+test('a sentence that begins with sources is no source line', () => {
+  expect(unsourced('Waits rose by 30%.\n\nSources of stress include 45% of cases.')).toBe('30% and 45%');
 });
 
 test('a figure with no source is listed in the working draft', () => {

@@ -16,6 +16,8 @@ export const cues: Cues = {
   endorsements: ['+1', 'thumbsup'],
   politeness: ['please'],
   negations: ['not'],
+  ownFigures: ['our'],
+  notOwnFigures: ['our view'],
 };
 
 export const consultation: Consultation = {

@@ -161,6 +161,8 @@ describe('the words that sort replies', () => {
       cues.endorsements,
       cues.politeness,
       cues.negations,
+      cues.ownFigures,
+      cues.notOwnFigures,
       cues.kinds.flatMap(({ labels }) => labels),
       cues.kinds.flatMap(({ openings }) => openings),
     ];

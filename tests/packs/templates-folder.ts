@@ -116,6 +116,8 @@ const goodCues = {
   endorsements: ['+1'],
   politeness: ['please'],
   negations: ['not'],
+  ownFigures: ['our'],
+  notOwnFigures: ['our view'],
 };
 
 /** Every file of a good templates folder; a test changes what it wants to be wrong. */

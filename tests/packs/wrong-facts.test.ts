@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { complaintsOf, type Files, goodFiles } from './templates-folder.ts';
+import { loadPacks } from '../../src/packs/load-packs.ts';
+import { complaintsOf, type Files, goodFiles, templatesFolder } from './templates-folder.ts';
 
 const fact = (changes: object): Files => goodFiles({ fact: changes });
 const without = (name: string): Files =>
@@ -32,6 +33,16 @@ it.each<[string, Files, string]>([
     'a figure that its sentence does not hold',
     fact({ value: '21%' }),
     'templates/bus-survey/facts.yaml: 0.statement: does not hold the figure 21% (bus-users)',
+  ],
+  [
+    'another figure for a spelling of it',
+    fact({ alsoWritten: ['12 per cent', '12.5%'] }),
+    'templates/bus-survey/facts.yaml: 0.alsoWritten.1: is another figure than 12% (bus-users)',
+  ],
+  [
+    'a sum a thousand times too small',
+    fact({ value: '£2 billion', statement: 'It cost £2 billion.', alsoWritten: ['£2m'] }),
+    'templates/bus-survey/facts.yaml: 0.alsoWritten.0: is another figure than £2 billion (bus-users)',
   ],
   [
     'a percentage of nothing',
@@ -75,4 +86,16 @@ it.each<[string, Files, string]>([
   ],
 ])('a wrong fact is refused with the place and the reason: %s', async (_, files, line) => {
   expect(await complaintsOf(files)).toContain(line);
+});
+
+it.each<[string, string[]]>([
+  ['£8.8 billion', ['£8.8bn', '£8,800 million', '£8,800m']],
+  ['31,900', ['31900']],
+  ['one in four', ['1 in 4']],
+  ['91%', ['91 per cent', 'ninety-one per cent']],
+  ['16.0%', ['16 per cent']],
+  ['67 per 10,000', ['67 looked-after children per 10,000', '67 in every 10,000']],
+])('%s may be spelt in other ways: %j', async (value, alsoWritten) => {
+  const changes = { value, alsoWritten, statement: `It is ${value}.` };
+  await expect(loadPacks(await templatesFolder(fact(changes)))).resolves.toBeDefined();
 });

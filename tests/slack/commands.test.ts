@@ -124,6 +124,23 @@ describe('/soundings', () => {
     expect(workspace.complaints).toEqual([]);
   });
 
+  it('names nobody in a file who has no part in its consultation', async () => {
+    const there = await openedConsultation();
+    const { workspace, ruth, omar, stranger, channel, thread, bea } = there;
+    const hidden = workspace.addChannel({ name: 'hidden', isPrivate: true, members: [ruth, omar, stranger] });
+    const elsewhere = { ...there, channel: hidden };
+    const other = await opens(elsewhere);
+    await recorded(elsewhere, stranger.replies(hidden, other.thread('Funding'), 'Said in private.'));
+    await exported(elsewhere, ruth, 'draft');
+    const ts = bea.replies(channel, thread('Funding'), 'Said in the open.');
+    await recorded(there, ts);
+    omar.reacts(channel, ts, '+1');
+    await workspace.settled();
+    const { people } = JSON.parse(await exported(there, ruth, 'export json'));
+    const names = people.map(({ name }: { name: string }) => name).toSorted();
+    expect(names).toEqual(['Bea Lindqvist', 'Omar Haddad', 'Ruth Adeyemi']);
+  });
+
   it('keeps the file and says so when Slack does not take it', async () => {
     const there = await openedConsultation({ expects: ['A request failed'] });
     there.workspace.failNext('files.getUploadURLExternal', { status: 500 });
