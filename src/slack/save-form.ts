@@ -1,7 +1,7 @@
 import { UserError } from '../domain/errors.ts';
 import { apology } from './reply-with-errors.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { Parsed } from './ui/parse-consultation-form.ts';
+import type { Parsed } from './ui/form-state.ts';
 
 /**
  * Saves what a form holds while it is still open: what goes wrong is said on its field, and what was typed

@@ -2,8 +2,8 @@ import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } fro
 import { addToConsultation } from '../../usecases/add-to-consultation.ts';
 import { interactingActor } from '../actor.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { chosenValue } from '../ui/form-state.ts';
 import { ids } from '../ui/ids.ts';
-import { chosenValue } from '../ui/parse-consultation-form.ts';
 import { messageMetadataSchema, placeSchema, readJson } from '../ui/values.ts';
 
 /** “Add to consultation” was sent: the message is read again as it stands now, and recorded. */

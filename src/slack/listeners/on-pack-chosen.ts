@@ -7,8 +7,8 @@ import type {
 import { z } from 'zod';
 import type { Surroundings } from '../surroundings.ts';
 import { consultationForm, newFormValues } from '../ui/consultation-form.ts';
+import { typedValue } from '../ui/form-state.ts';
 import { ids } from '../ui/ids.ts';
-import { typedValue } from '../ui/parse-consultation-form.ts';
 import { channelMetadataSchema, readJson } from '../ui/values.ts';
 
 /** Another pack was chosen in the form: it offers that pack's themes. What was typed stays; Slack keeps the other fields. */

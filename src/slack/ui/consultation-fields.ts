@@ -2,7 +2,7 @@ import { type Capacity, capacities } from '../../domain/consultation.ts';
 import type { Pack } from '../../domain/pack.ts';
 import type { ConsultationSettings } from '../../usecases/open-consultation.ts';
 import { ids } from './ids.ts';
-import { input, option, select } from './inputs.ts';
+import { input, option, select, textInput } from './inputs.ts';
 
 /** What a form shows when it opens; what is not there stays empty. */
 export type FormValues = Partial<Omit<ConsultationSettings, 'themeIds'>> & {
@@ -35,17 +35,12 @@ const { field } = ids;
 export function whatAndWhen(pack: Pack, values: FormValues) {
   const { title, respondingAs, capacity = 'organisation', deadline } = values;
   return [
-    input(field.title, 'Title', textInput(field.title, title, TITLE_LIMIT), {
+    input(field.title, 'Title', textInput(field.title, title), {
       hint: `Of your response, up to ${TITLE_LIMIT} characters.`,
     }),
-    input(
-      field.respondingAs,
-      'Responding as',
-      textInput(field.respondingAs, respondingAs, RESPONDING_AS_LIMIT),
-      {
-        hint: 'The name of the organisation or group, as it stands on the submission.',
-      },
-    ),
+    input(field.respondingAs, 'Responding as', textInput(field.respondingAs, respondingAs), {
+      hint: 'The name of the organisation or group, as it stands on the submission.',
+    }),
     input(
       field.capacity,
       'Capacity',
@@ -117,16 +112,6 @@ export function whoAndHow(pack: Pack, values: FormValues) {
     ),
   ];
 }
-
-const textInput = (actionId: string, value: string | undefined, limit: number) => ({
-  type: 'plain_text_input' as const,
-  action_id: actionId,
-  max_length: TYPED_LIMIT,
-  ...(value === undefined ? {} : { initial_value: value.slice(0, limit) }),
-});
-
-/** Above our own limits, so that what is too long gets our message on its field instead of a key that does nothing. */
-const TYPED_LIMIT = 3_000;
 
 const people = (actionId: string, userIds: string[]) => ({
   type: 'multi_users_select' as const,

@@ -6,11 +6,9 @@ import { escapeMrkdwn } from '../text/escape-mrkdwn.ts';
 import { plainExcerpt } from '../text/plain-excerpt.ts';
 import { actions, button, context, plain, section } from './blocks.ts';
 import { ids } from './ids.ts';
-import { input, option, select } from './inputs.ts';
+import { input, option, select, textInput } from './inputs.ts';
 
 const { field } = ids;
-/** Slack's longest typed text. */
-const TYPED_LIMIT = 3_000;
 const UNSORTED = 'unsorted';
 
 const kindOptions = [option(UNSORTED, 'Not sorted'), ...kinds.map((kind) => option(kind, capitalised(kind)))];
@@ -55,34 +53,16 @@ function decisionFields({ contribution }: FoundContribution) {
       options: waits ? [undecided, ...useOptions] : useOptions,
       initial_option: waits ? undecided : standing,
     }),
-    input(
-      field.reason,
-      'Reason',
-      {
-        type: 'plain_text_input',
-        action_id: field.reason,
-        max_length: TYPED_LIMIT,
-        initial_value: use.reason,
-      },
-      { optional: true, hint: 'Needed for “No”. It stands in the working draft.' },
-    ),
-    input(
-      field.wording,
-      'Wording for the submission',
-      {
-        type: 'plain_text_input',
-        action_id: field.wording,
-        multiline: true,
-        max_length: TYPED_LIMIT,
-        ...(wording === null ? {} : { initial_value: wording.typed }),
-      },
-      {
-        optional: true,
-        hint: isOlder
-          ? 'The reply changed since this was written: check it. Empty: the reply’s own words are used.'
-          : 'Printed in place of the reply’s words, which are kept beside it. Empty: the reply’s own words are used.',
-      },
-    ),
+    input(field.reason, 'Reason', textInput(field.reason, use.reason), {
+      optional: true,
+      hint: 'Needed for “No”. It stands in the working draft.',
+    }),
+    input(field.wording, 'Wording for the submission', textInput(field.wording, wording?.typed, true), {
+      optional: true,
+      hint: isOlder
+        ? 'The reply changed since this was written: check it. Empty: the reply’s own words are used.'
+        : 'Printed in place of the reply’s words, which are kept beside it. Empty: the reply’s own words are used.',
+    }),
   ];
 }
 

@@ -1,9 +1,17 @@
-import type { InputBlock, InputBlockElement, PlainTextOption, StaticSelect } from '@slack/types';
+import type {
+  InputBlock,
+  InputBlockElement,
+  PlainTextInput,
+  PlainTextOption,
+  StaticSelect,
+} from '@slack/types';
 import { plain } from './blocks.ts';
 
 /** Slack's longest label of an option, and hint (Block Kit reference). */
 const OPTION_LIMIT = 75;
 const HINT_LIMIT = 2_000;
+/** Slack's longest typed text. */
+const TYPED_LIMIT = 3_000;
 
 export const option = (value: string, label: string): PlainTextOption => ({
   value,
@@ -24,6 +32,18 @@ export const input = (
   optional: extra.optional ?? false,
   ...(extra.hint === undefined ? {} : { hint: plain(extra.hint, HINT_LIMIT) }),
   ...(extra.dispatch ? { dispatch_action: true } : {}),
+});
+
+/**
+ * A field to type in, with what it starts with. It takes as much as Slack does, also where we take less: what is
+ * too long then gets our message on its field instead of a key that does nothing.
+ */
+export const textInput = (actionId: string, value = '', isMultiline = false): PlainTextInput => ({
+  type: 'plain_text_input',
+  action_id: actionId,
+  multiline: isMultiline,
+  max_length: TYPED_LIMIT,
+  ...(value === '' ? {} : { initial_value: value }),
 });
 
 /** A menu with one choice, which stands at `value` where that is offered. */

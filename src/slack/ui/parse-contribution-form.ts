@@ -1,6 +1,6 @@
 import { type Kind, kindSchema } from '../../domain/contribution.ts';
+import { chosenValue, type FormState, type Parsed, typedLine, typedValue } from './form-state.ts';
 import { ids } from './ids.ts';
-import { chosenValue, type FormState, oneLine, type Parsed, typedValue } from './parse-consultation-form.ts';
 
 const { field } = ids;
 
@@ -14,7 +14,7 @@ export type ContributionInput = {
 /** Leaving a contribution out needs a reason: it is asked for later. */
 export function parseContributionForm(state: FormState, isEditor: boolean): Parsed<ContributionInput> {
   const use = chosenValue(state, field.use);
-  const reason = oneLine(typedValue(state, field.reason));
+  const reason = typedLine(state, field.reason);
   const wording = typedValue(state, field.wording).trim();
   if (isEditor && use === 'no' && reason === '') {
     return { ok: false, errors: { [field.reason]: 'Say why it is left out.' } };
