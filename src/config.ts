@@ -21,40 +21,60 @@ const environmentSchema = z.object({
   DATA_DIR: text.default('data'),
   TEMPLATES_DIR: text.default('templates'),
   DATABASE_URL: z
-    .undefined(
-      'is for the PostgreSQL store, which this version does not have yet. Remove it to use the embedded store',
-    )
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must be an address such as postgres://user:password@host:5432/database')
     .optional(),
   TIME_ZONE: z.string().refine(isZone, 'must be a time zone such as Europe/London').default('Europe/London'),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 });
 
-export type Config = {
+/** Where everything is remembered: in a database, or else in a folder, which keeps the exported files in both cases. */
+export type StoreConfig = { dataDir: string; databaseUrl: string | null };
+
+export type Config = StoreConfig & {
   botToken: string;
   /** How Slack reaches the app; with an app token, Socket Mode. */
   connection: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string };
   port: number;
   slackApiUrl: string | null;
-  dataDir: string;
   templatesDir: string;
   timeZone: string;
   logLevel: (typeof logLevels)[number];
 };
 
+type Environment = Record<string, string | undefined>;
+
 /** The settings, checked. An empty one counts as not there. Throws one SetupError that lists all that is missing or wrong. */
-export function readConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
-  const read = environmentSchema.safeParse(given);
+export function readConfig(environment: Environment): Config {
+  const given = withoutEmpty(environment);
+  const hasNoConnection = given.SLACK_APP_TOKEN === undefined && given.SLACK_SIGNING_SECRET === undefined;
+  return configOf(readOrThrow(environmentSchema, environment, hasNoConnection ? [NO_CONNECTION] : []));
+}
+
+/** The settings that say where the data is, checked in the same way: all that is needed to work on it without Slack. */
+export function readStoreConfig(environment: Environment): StoreConfig {
+  return storeConfigOf(
+    readOrThrow(environmentSchema.pick({ DATA_DIR: true, DATABASE_URL: true }), environment),
+  );
+}
+
+const NO_CONNECTION =
+  'SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP mode) is missing: set one of them.';
+
+const withoutEmpty = (environment: Environment): Environment =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
+
+function readOrThrow<Settings>(
+  schema: z.ZodType<Settings>,
+  environment: Environment,
+  others: string[] = [],
+): Settings {
+  const read = schema.safeParse(withoutEmpty(environment));
   const problems = read.success
     ? []
     : read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
-  if (given.SLACK_APP_TOKEN === undefined && given.SLACK_SIGNING_SECRET === undefined) {
-    problems.push(
-      'SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP mode) is missing: set one of them.',
-    );
-  }
-  if (!read.success || problems.length > 0) throw new SetupError(listed(problems));
-  return configOf(read.data);
+  if (!read.success || others.length > 0) throw new SetupError(listed([...problems, ...others]));
+  return read.data;
 }
 
 const listed = (problems: string[]) =>
@@ -62,6 +82,14 @@ const listed = (problems: string[]) =>
     'Soundings cannot start. Mend these settings (.env.example explains each):',
     ...problems.map((one) => `  - ${one}`),
   ].join('\n');
+
+const storeConfigOf = ({
+  DATA_DIR,
+  DATABASE_URL,
+}: {
+  DATA_DIR: string;
+  DATABASE_URL?: string | undefined;
+}): StoreConfig => ({ dataDir: DATA_DIR, databaseUrl: DATABASE_URL ?? null });
 
 const configOf = (settings: z.infer<typeof environmentSchema>): Config => ({
   botToken: settings.SLACK_BOT_TOKEN,
@@ -71,7 +99,7 @@ const configOf = (settings: z.infer<typeof environmentSchema>): Config => ({
       : { kind: 'socket', appToken: settings.SLACK_APP_TOKEN },
   port: settings.PORT,
   slackApiUrl: settings.SLACK_API_URL ?? null,
-  dataDir: settings.DATA_DIR,
+  ...storeConfigOf(settings),
   templatesDir: settings.TEMPLATES_DIR,
   timeZone: settings.TIME_ZONE,
   logLevel: settings.LOG_LEVEL,

@@ -67,6 +67,7 @@ async function startApp(workspace: Workspace, dataDir: string, now: () => Date):
       port: 0,
       slackApiUrl: apiUrl,
       dataDir,
+      databaseUrl: null,
       templatesDir: join(root, 'templates'),
       timeZone: 'Europe/London',
       logLevel: 'error',

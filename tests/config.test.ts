@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.ts';
+import { readConfig, readStoreConfig } from '../src/config.ts';
 import { SetupError } from '../src/domain/errors.ts';
 
 const least = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' };
@@ -23,6 +23,7 @@ describe('the settings', () => {
       port: 3000,
       slackApiUrl: null,
       dataDir: 'data',
+      databaseUrl: null,
       templatesDir: 'templates',
       timeZone: 'Europe/London',
       logLevel: 'info',
@@ -64,8 +65,17 @@ describe('the settings', () => {
     );
   });
 
-  it('say that PostgreSQL is not there yet', () => {
-    expect(complaints({ ...least, DATABASE_URL: 'postgres://x' })).toContain('PostgreSQL');
+  it('choose PostgreSQL when there is its address, and refuse what is none without repeating it', () => {
+    const databaseUrl = 'postgres://soundings:sekret@localhost:5432/soundings';
+    expect(readConfig({ ...least, DATABASE_URL: databaseUrl }).databaseUrl).toBe(databaseUrl);
+    const said = complaints({ ...least, DATABASE_URL: 'mysql://soundings:sekret@localhost/soundings' });
+    expect(said).toMatch(/DATABASE_URL must be an address such as postgres:/);
+    expect(said).not.toContain('sekret');
+  });
+
+  it('of the store alone need nothing of Slack', () => {
+    expect(readStoreConfig({ DATABASE_URL: ' ' })).toEqual({ dataDir: 'data', databaseUrl: null });
+    expect(() => readStoreConfig({ DATABASE_URL: 'here' })).toThrow(SetupError);
   });
 
   it('are each explained in .env.example', () => {

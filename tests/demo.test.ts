@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageFile from '../package.json' with { type: 'json' };
 import { addTeam } from '../src/practice/team.ts';
 import { startWorkspace } from '../src/practice/workspace.ts';
+import { everyFileUnder } from './office.ts';
 
 type Outcome = { code: number; said: string; complained: string };
 
@@ -114,6 +115,11 @@ describe('npm run demo', () => {
     );
     expect(submission).toContain('67 children per 10,000');
     expect(submission).toContain('The councils of each region should agree common rules on agency pay');
+  });
+
+  it('holds a reply that seems to identify a child, and keeps none of its words', async () => {
+    expect(outcome.said).toMatch(/^Held: 1 of \d+ replies/m);
+    expect(await everyFileUnder(folder)).not.toMatch(/999 123 4055|says it all/);
   });
 
   it('makes a working draft with names, links, gaps, a merged pair and a similar one', async () => {

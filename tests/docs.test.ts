@@ -26,8 +26,8 @@ describe('the docs', () => {
 
   it('tell the same commands as the help', () => {
     const help = JSON.stringify(helpMessage(false));
-    const told = all(/`\/soundings ([a-z ]+)`/g, readFileSync('docs/using.md', 'utf8'));
-    const known = all(/`\/soundings ([a-z ]+)`/g, help);
+    const told = all(/`\/soundings ([a-z @]+)`/g, readFileSync('docs/using.md', 'utf8'));
+    const known = all(/`\/soundings ([a-z @]+)`/g, help);
     expect(told.toSorted()).toEqual(known.toSorted());
   });
 

@@ -14,6 +14,8 @@ export const DEADLINE = new Date('2031-03-31T17:00:00Z');
 type Setting = Partial<Conduct> & {
   mode?: 'http' | 'socket';
   dataDir?: string;
+  /** null: the embedded store, in dataDir. */
+  databaseUrl?: string | null;
   /** What the test means to go wrong, by the log's own words; anything else that is logged fails it. */
   expects?: string[];
 };
@@ -54,7 +56,7 @@ export async function startApp(
   dataDir: string,
   setting: Setting = {},
 ): Promise<Soundings> {
-  const { mode = 'http', expects = [], dataDir: _dataDir, ...conduct } = setting;
+  const { mode = 'http', expects = [], dataDir: _dataDir, databaseUrl = null, ...conduct } = setting;
   const connection =
     mode === 'http'
       ? ({ kind: 'http', signingSecret: workspace.signingSecret } as const)
@@ -66,6 +68,7 @@ export async function startApp(
       port: 0,
       slackApiUrl: workspace.apiUrl,
       dataDir,
+      databaseUrl,
       templatesDir: 'templates',
       timeZone: 'Europe/London',
       logLevel: 'error',
@@ -162,9 +165,14 @@ export async function exported(there: Office, person: Office['ruth'], words: str
   return file.content.toString('utf8');
 }
 
-/** What all files under a folder hold. */
+/** What all files under a folder hold. One that goes meanwhile is the unfinished copy of another. */
 export async function everyFileUnder(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`);
-  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
+  const read = (file: string) =>
+    readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+      return '';
+    });
+  return (await Promise.all(files.map(read))).join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Consultation } from '../domain/consultation.ts';
-import type { Kind } from '../domain/contribution.ts';
+import { hasWords, type Kind } from '../domain/contribution.ts';
 import type { Pack } from '../domain/pack.ts';
 import { factFinder } from './cite-facts.ts';
 import { type Naming, nameless } from './clean-text.ts';
@@ -69,7 +69,7 @@ export function arrange(
   naming: Naming = nameless,
 ): Arranged {
   const { consultation, contributions, cues, pack } = record;
-  const standing = contributions.filter(({ state }) => state !== 'removed');
+  const standing = contributions.filter(hasWords);
   const findFacts = factFinder(pack.facts, cues, consultation.respondingAs);
   const replies = standing.map((one) => readReply(one, cues, findFacts, naming));
   const leftOut = replies.flatMap((reply) => reasonToLeaveOut(reply));
@@ -87,7 +87,7 @@ export function arrange(
     ...placed(bySupport, by, consultation, pack),
     recommendations: numbered(placed(bySupport, 'theme', consultation, pack).sections),
     leftOut,
-    removed: contributions.length - standing.length,
+    removed: contributions.filter(({ state }) => state === 'removed').length,
     words: same.map(([first]) => first),
   };
 }

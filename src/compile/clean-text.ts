@@ -36,7 +36,7 @@ export const named = (names: Map<string, string>): Naming => ({
 
 /** Control and private-use characters, lone surrogates, what is not assigned, direction overrides, zero width. */
 const invisible =
-  /(?![\n\t])[\p{Cc}\p{Co}\p{Cs}\p{Cn}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+  /(?![\n\t])[\p{Cc}\p{Co}\p{Cs}\p{Cn}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
 
 const entities: Record<string, string> = {
   amp: '&',

@@ -1,5 +1,6 @@
 import { sentAt } from '../domain/contribution.ts';
 import { longDate } from '../domain/dates.ts';
+import { messageLink } from '../domain/message-link.ts';
 import type { Item } from './arrange.ts';
 import { cleanLine } from './clean-text.ts';
 import { firstSentence } from './first-sentence.ts';
@@ -77,7 +78,6 @@ const cautionOn = ({
 
 /** The message itself, opened in its thread. */
 function permalink({ contribution }: Reply, workspaceUrl: string): string {
-  const { channelId, messageTs, threadTs } = contribution;
-  const place = `${workspaceUrl}/archives/${channelId}/p${messageTs.replace('.', '')}`;
-  return `${place}?thread_ts=${threadTs}&cid=${channelId}`;
+  const { channelId, threadTs } = contribution;
+  return `${messageLink(workspaceUrl, contribution)}?thread_ts=${threadTs}&cid=${channelId}`;
 }

@@ -1,3 +1,4 @@
+import { isUncovered } from '../domain/status.ts';
 import type { Reply } from './reply.ts';
 
 /** A reply that no document prints, and why, for the editors. */
@@ -13,6 +14,9 @@ export function reasonToLeaveOut(reply: Reply): LeftOut[] {
   const { state, chatter, use } = reply.contribution;
   if (state === 'missing' && use.decidedBy === null) {
     return [{ reply, because: 'missing', reason: 'No longer in Slack: it waits for an editor.' }];
+  }
+  if (isUncovered(reply.contribution)) {
+    return [{ reply, because: 'wish', reason: 'It may identify somebody. It waits for an editor.' }];
   }
   if (!use.inSubmission) {
     const waits = use.decidedBy === null ? ' It waits for an editor.' : '';

@@ -3,12 +3,15 @@ import type { Contribution } from '../domain/contribution.ts';
 import type { Cues } from '../domain/cues.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Person } from '../domain/person.ts';
+import type { ScreenLists } from '../domain/screening/lists.ts';
 
 /** Everything a document is made of: the same record gives the same bytes. */
 export type ConsultationRecord = {
   consultation: Consultation;
   pack: Pack;
   cues: Cues;
+  /** What a submission is looked over with before it leaves. */
+  screenLists: ScreenLists;
   /** All of the consultation, in order of their messages. */
   contributions: Contribution[];
   people: Person[];

@@ -1,8 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isLate } from './collecting.ts';
 import type { Consultation } from './consultation.ts';
 import { type Contribution, sentAt } from './contribution.ts';
 import type { Cues } from './cues.ts';
 import { holdBackCue, isChatter, kindOf } from './read-cues.ts';
+import { type Finding, isBlocked, saidTypes, typesOf } from './screening/finding.ts';
+import { removed, withoutWords } from './taken-back.ts';
+import { isSealed, sealedHash } from './text-hash.ts';
 
 /** A message as it stands in Slack at some moment, its words already Markdown. */
 export type Reply = Pick<
@@ -17,104 +21,168 @@ export type CaptureContext = {
   cues: Cues;
   hash: string;
   now: string;
+  /** Of the screen, in `screenedWords`. */
+  findings: Finding[];
+  /** Fresh, for words that are not kept. */
+  salt: string;
 };
+
+/** What the screen is given of a reply: its words and the names of its files. */
+export const screenedWords = ({ text, files }: Pick<Reply, 'text' | 'files'>): string =>
+  [text, ...files.map(({ name }) => name)].join('\n');
 
 /**
  * The contribution that a reply makes, or what it makes of the one there is. Deliveries may repeat and
- * reorder: a text older than the one recorded (by Slack's edited.ts) changes nothing, and a removed
- * contribution stays removed.
+ * reorder: a text older than the one recorded (by Slack's edited.ts) changes nothing, and what was removed or
+ * erased stays so. Words that the screen blocks are not in it: it is held.
  */
 export function captured(current: Contribution | null, reply: Reply, context: CaptureContext): Contribution {
-  if (current === null) return firstRecord(reply, context);
-  if (current.state === 'removed') return current;
-  const standing: Contribution = current.state === 'missing' ? { ...current, state: 'standing' } : current;
-  if (!isNewer(reply.editedTs, current.editedTs)) return standing;
+  if (current === null) return newRecord(reply, context);
+  if (current.state === 'removed' || current.state === 'erased') return current;
+  const found = foundInSlack(current);
+  if (!isNewer(reply.editedTs, current.editedTs)) return found;
   const { files, editedTs } = reply;
-  return context.hash === current.hash ? { ...standing, files, editedTs } : revised(standing, reply, context);
+  if (mustBeHeld(current, reply, context)) return heldAs(found, reply, context);
+  if (current.state === 'held') return released(current, reply, context);
+  if (context.hash !== current.hash) return revised(found, reply, context);
+  const looked = isDeepStrictEqual(files, current.files) ? {} : lookedAt(found, reply, context);
+  return { ...found, files, editedTs, ...looked };
 }
 
 const isNewer = (editedTs: string | null, recorded: string | null): boolean =>
   editedTs !== null && (recorded === null || Number(editedTs) > Number(recorded));
 
-function firstRecord(reply: Reply, { consultation, themeId, cues, hash, now }: CaptureContext): Contribution {
+function foundInSlack(current: Contribution): Contribution {
+  if (current.held !== null && !current.held.isInSlack)
+    return { ...current, held: { ...current.held, isInSlack: true } };
+  return current.state === 'missing' ? { ...current, state: 'standing' } : current;
+}
+
+/** Blocked, and not the very words that the reviewer cleared. */
+const mustBeHeld = (current: Contribution | null, reply: Reply, { findings }: CaptureContext): boolean =>
+  isBlocked(findings) && !isCleared(current, reply);
+
+const isCleared = (current: Contribution | null, reply: Reply): boolean =>
+  current?.cleared != null && isSealed(screenedWords(reply), current.cleared.of);
+
+function newRecord(reply: Reply, context: CaptureContext): Contribution {
+  const record = withWords(wordless(reply, context), reply, context);
+  return mustBeHeld(null, reply, context) ? heldAs(record, reply, context) : record;
+}
+
+/** What is known of a message besides its words. */
+function wordless(
+  reply: Omit<Reply, 'text' | 'files' | 'editedTs'>,
+  { consultation, themeId, now }: Pick<CaptureContext, 'consultation' | 'themeId' | 'now'>,
+): Contribution {
+  const { teamId, channelId, threadTs, messageTs, authorId } = reply;
   return {
-    ...reply,
     consultationId: consultation.id,
+    teamId,
+    channelId,
+    threadTs,
+    messageTs,
     themeId,
+    authorId,
     addedBy: null,
-    hash,
-    ...wordsOf(reply, cues),
-    late: isLate(consultation, sentAt(reply.messageTs)),
+    text: '',
+    hash: '',
+    files: [],
+    kind: null,
+    kindFrom: null,
+    chatter: false,
+    late: isLate(consultation, sentAt(messageTs)),
     state: 'standing',
-    use: useOf(reply.text, cues),
+    use: { inSubmission: true, reason: '', decidedBy: null },
     wording: null,
     endorsers: [],
     reactions: [],
+    editedTs: null,
     revisions: [],
     recordedAt: now,
+    version: 0,
+    warnings: [],
+    held: null,
+    cleared: null,
   };
 }
 
-function revised(current: Contribution, reply: Reply, { cues, hash, now }: CaptureContext): Contribution {
-  const earlier = { text: current.text, editedTs: current.editedTs, replacedAt: now };
-  const read = wordsOf(reply, cues);
-  const asked = useOf(reply.text, cues);
-  const undecided = current.use.decidedBy === null;
+function withWords(current: Contribution, reply: Reply, context: CaptureContext): Contribution {
+  const { text, files, editedTs } = reply;
+  const kind = kindOf(text, context.cues);
   return {
     ...current,
-    text: reply.text,
-    files: reply.files,
-    hash,
+    text,
+    files,
+    editedTs,
+    hash: context.hash,
+    chatter: files.length === 0 && isChatter(text, context.cues),
+    ...(current.kindFrom === 'person' ? {} : { kind, kindFrom: kind === null ? null : ('words' as const) }),
+    ...lookedAt(current, reply, context),
+  };
+}
+
+function revised(current: Contribution, reply: Reply, context: CaptureContext): Contribution {
+  const earlier = { text: current.text, editedTs: current.editedTs, replacedAt: context.now };
+  return { ...withWords(current, reply, context), revisions: [...current.revisions, earlier] };
+}
+
+/** The same contribution with other words, which may be kept. */
+const released = (current: Contribution, reply: Reply, context: CaptureContext): Contribution =>
+  withWords({ ...current, state: 'standing', held: null }, reply, context);
+
+/** The words that the reviewer cleared, recorded as they stand in Slack. */
+export const clearedAs = (
+  current: Contribution,
+  reply: Reply,
+  cleared: NonNullable<Contribution['cleared']>,
+  context: CaptureContext,
+): Contribution => released({ ...current, cleared }, reply, context);
+
+/** Nothing of its words, older ones included; who endorsed it and what a person sorted stay for when it is released. */
+function heldAs(current: Contribution, reply: Reply, { findings, salt, now }: CaptureContext): Contribution {
+  const words = screenedWords(reply);
+  const isSame = current.held !== null && isSealed(words, current.held.of);
+  return {
+    ...withoutWords(current),
+    state: 'held',
     editedTs: reply.editedTs,
-    chatter: read.chatter,
-    ...(current.kindFrom === 'person' ? {} : { kind: read.kind, kindFrom: read.kindFrom }),
-    // New words that ask to be held back reopen what an editor decided on the old ones.
-    use: undecided || !asked.inSubmission ? asked : current.use,
-    revisions: [...current.revisions, earlier],
+    hash: '',
+    held: isSame
+      ? current.held
+      : {
+          types: typesOf(findings),
+          of: sealedHash(words, salt),
+          at: now,
+          toldAt: null,
+          isInSlack: true,
+          appeal: null,
+        },
   };
 }
 
-function wordsOf({ text, files }: Reply, cues: Cues): Pick<Contribution, 'kind' | 'kindFrom' | 'chatter'> {
-  const kind = kindOf(text, cues);
-  return {
-    kind,
-    kindFrom: kind === null ? null : 'words',
-    chatter: files.length === 0 && isChatter(text, cues),
-  };
+/** What an editor must look at before it is used: what it asks itself, and what the screen warns of. */
+function lookedAt(
+  current: Contribution,
+  reply: Reply,
+  { cues, findings }: CaptureContext,
+): Pick<Contribution, 'use' | 'warnings'> {
+  const warnings = isCleared(current, reply)
+    ? []
+    : typesOf(findings).filter((type) => type !== 'attribution');
+  const cue = holdBackCue(reply.text, cues);
+  const reasons = [
+    ...(cue === null ? [] : [`The reply says “${cue}”`]),
+    ...(warnings.length === 0 ? [] : [`It may identify somebody: ${saidTypes(warnings)}`]),
+  ];
+  const asked = { inSubmission: reasons.length === 0, reason: reasons.join('. '), decidedBy: null };
+  // New words that ask to be looked at reopen what an editor decided on the old ones.
+  const isDecided = current.use.decidedBy !== null;
+  return { warnings, use: isDecided && asked.inSubmission ? current.use : asked };
 }
-
-function useOf(text: string, cues: Cues): Contribution['use'] {
-  const cue = holdBackCue(text, cues);
-  return {
-    inSubmission: cue === null,
-    reason: cue === null ? '' : `The reply says “${cue}”`,
-    decidedBy: null,
-  };
-}
-
-/** Its words and revisions gone at once; key, times and hash stay, so that nothing brings the text back. */
-export const removed = (current: Contribution): Contribution => ({
-  ...current,
-  state: 'removed',
-  text: '',
-  files: [],
-  use: { inSubmission: true, reason: '', decidedBy: null },
-  wording: null,
-  revisions: [],
-  endorsers: [],
-  reactions: [],
-});
 
 /** What is kept of a message that was deleted before it was ever recorded: enough to keep it out. */
 export const removedUnseen = (
   reply: Omit<Reply, 'text' | 'files' | 'editedTs'>,
-  context: Omit<CaptureContext, 'hash'>,
-): Contribution =>
-  removed(firstRecord({ ...reply, text: '', files: [], editedTs: null }, { ...context, hash: '' }));
-
-/** No longer in Slack at a complete reading; retention does that, so an editor decides, also where one had said yes. */
-export function missing(current: Contribution): Contribution {
-  if (current.state !== 'standing') return current;
-  const { use } = current;
-  return { ...current, state: 'missing', use: use.inSubmission ? { ...use, decidedBy: null } : use };
-}
+  context: Pick<CaptureContext, 'consultation' | 'themeId' | 'now'>,
+): Contribution => removed(wordless(reply, context));

@@ -1,7 +1,11 @@
 import type { Consultation } from './consultation.ts';
 
-/** Whether a reply sent at `sentAt` (UTC ISO) is taken: judged by when it was sent, however late it arrives. */
-export function takesReply({ closedAt, deadline, reopenedAt }: Consultation, sentAt: string): boolean {
+/** Whether a reply sent at `sentAt` (UTC ISO) is taken: judged by when it was sent, however late it arrives. Never once the words are gone. */
+export function takesReply(
+  { closedAt, deadline, reopenedAt, expiredAt }: Consultation,
+  sentAt: string,
+): boolean {
+  if (expiredAt !== null) return false;
   const beforeClose = closedAt === null || sentAt <= closedAt;
   const inTime = sentAt <= deadline || (reopenedAt !== null && reopenedAt > deadline);
   return beforeClose && inTime;
@@ -21,6 +25,7 @@ const READ_AFTER_END_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Whether its threads are worth reading at `now` (UTC ISO): replies sent in time may still be found in them. */
 export function isToBeRead(consultation: Consultation, now: string): boolean {
+  if (consultation.expiredAt !== null) return false;
   if (isCollecting(consultation, now)) return true;
   const ended = consultation.closedAt ?? consultation.deadline;
   return Date.parse(now) - Date.parse(ended) < READ_AFTER_END_MS;

@@ -41,8 +41,20 @@ export const consultationSchema = z.strictObject({
   closedSpells: z.array(z.strictObject({ from: isoTime, to: isoTime })),
   /** People who were told that a late reply was not recorded: each is told once. */
   lateNoticeTo: z.array(z.string()),
+  /** Counts what the form changed, so that a form that is older, or sent twice, changes nothing. */
+  version: z.number().int().default(0),
+  /** When its contributions' words went, by *Keep words for*; null while they are kept. */
+  expiredAt: isoTime.nullable().default(null),
 });
 export type Consultation = z.infer<typeof consultationSchema>;
+
+/** The lead is an editor. */
+export const isEditorOf = ({ leadId, editorIds }: Consultation, userId: string): boolean =>
+  leadId === userId || editorIds.includes(userId);
+
+/** Who sees what is held: the lead, where nobody else is named. */
+export const reviewerOf = ({ safeguardingReviewerId, leadId }: Consultation): string =>
+  safeguardingReviewerId ?? leadId;
 
 /** What the last submission was made from, so that the next working draft can say what changed since. */
 export const exportRecordSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findingTypeSchema } from './screening/finding.ts';
 
 /** What a contribution is to the argument, in the order in which a submission prints them. */
 export const kinds = ['position', 'concern', 'evidence', 'experience', 'recommendation', 'query'] as const;
@@ -8,6 +9,32 @@ export type Kind = z.infer<typeof kindSchema>;
 const isoTime = z.iso.datetime();
 /** Slack's message time stamp, "1616161616.000100": identity within a channel, and order. */
 export const messageTsSchema = z.string().regex(/^\d{1,12}\.\d{6}$/);
+
+/** Tells a text from another and cannot be turned back into it: salted, unlike `hash`. */
+const sealedHashSchema = z.strictObject({ salt: z.string(), hash: z.string() });
+export type SealedHash = z.infer<typeof sealedHashSchema>;
+
+/** What is kept of a reply that the screen holds: what was found, never the words. */
+const heldSchema = z.strictObject({
+  types: z.array(findingTypeSchema).min(1),
+  of: sealedHashSchema,
+  at: isoTime,
+  /** When its author was told; null until Slack took the message. */
+  toldAt: isoTime.nullable(),
+  /** Whether it stood in Slack at the last reading. */
+  isInSlack: z.boolean(),
+  /** Why its author says that it is not about a person, and what the reviewer answered. */
+  appeal: z.strictObject({ reason: z.string(), at: isoTime, refusedAt: isoTime.nullable() }).nullable(),
+});
+export type Held = z.infer<typeof heldSchema>;
+
+const clearedSchema = z.strictObject({
+  types: z.array(findingTypeSchema).min(1),
+  of: sealedHashSchema,
+  by: z.string(),
+  at: isoTime,
+  reason: z.string(),
+});
 
 export const contributionSchema = z.strictObject({
   consultationId: z.string(),
@@ -31,8 +58,11 @@ export const contributionSchema = z.strictObject({
   chatter: z.boolean(),
   /** Sent after the deadline or while the consultation was closed, and picked up by a reopening. */
   late: z.boolean(),
-  /** missing: no longer in Slack at a complete reading, waits for an editor; removed: the words are gone. */
-  state: z.enum(['standing', 'missing', 'removed']),
+  /**
+   * missing: no longer in Slack at a complete reading, waits for an editor. Of the others no words are kept: held by
+   * the screen, removed by its author, erased with all that says whose it was.
+   */
+  state: z.enum(['standing', 'missing', 'held', 'removed', 'erased']),
   /** Not in the submission and decided by nobody: it waits for an editor. */
   use: z.strictObject({ inSubmission: z.boolean(), reason: z.string(), decidedBy: z.string().nullable() }),
   /** An editor's wording in place of the text whose hash it names: as typed, and as the Markdown that is printed. */
@@ -51,11 +81,26 @@ export const contributionSchema = z.strictObject({
     z.strictObject({ text: z.string(), editedTs: z.string().nullable(), replacedAt: isoTime }),
   ),
   recordedAt: isoTime,
+  /** Counts what people changed by forms, so that a form that is older, or sent twice, changes nothing. */
+  version: z.number().int().default(0),
+  /** What the screen found in the words above that an editor must look at. */
+  warnings: z.array(findingTypeSchema).default([]),
+  /** Why its words are not kept; null unless it is held. */
+  held: heldSchema.nullable().default(null),
+  /** The safeguarding reviewer's word that these words are not about a person; null when there is none. */
+  cleared: clearedSchema.nullable().default(null),
 });
 export type Contribution = z.infer<typeof contributionSchema>;
 
+/** Whether there are words of it: what has none is in no draft, list, search or count. */
+export const hasWords = ({ state }: Pick<Contribution, 'state'>): boolean =>
+  state === 'standing' || state === 'missing';
+
 /** The natural key: Slack may deliver a message any number of times, it stays the same contribution. */
 export type ContributionKey = Pick<Contribution, 'teamId' | 'channelId' | 'messageTs'>;
+
+/** Tells one held text from another on a button, so that an old button never decides on newer words. */
+export const sealOf = ({ of }: Held): string => of.hash.slice(0, 16);
 
 /** One string for the key inside a consultation's workspace: "C0123:1616161616.000100". */
 export const contributionRef = ({

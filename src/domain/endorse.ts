@@ -6,7 +6,7 @@ export type Reaction = Contribution['reactions'][number];
 
 /** The contribution with one more word of Slack on a reaction; an older word than the one kept changes nothing. */
 export function reacted(current: Contribution, reaction: Reaction): Contribution {
-  if (current.state === 'removed') return current;
+  if (current.state === 'removed' || current.state === 'erased') return current;
   const kept = current.reactions.find((known) => isSame(known, reaction));
   if (kept !== undefined && (Number(kept.eventTs) > Number(reaction.eventTs) || kept.on === reaction.on))
     return current;
@@ -35,7 +35,8 @@ export function reactionsFound(
 const isSame = (one: Reaction, other: Reaction) =>
   one.userId === other.userId && one.reaction === other.reaction;
 
-function withReactions(current: Contribution, reactions: Reaction[]): Contribution {
+/** The contribution with these reactions, and endorsed by whose are on. */
+export function withReactions(current: Contribution, reactions: Reaction[]): Contribution {
   const people = reactions
     .filter(({ on, userId }) => on && userId !== current.authorId)
     .map(({ userId }) => userId);

@@ -6,6 +6,17 @@ export class UserError extends Error {
   override name = 'UserError';
 }
 
+/** The same about one field of a form, to be shown beside it. */
+export class FieldError extends UserError {
+  override name = 'FieldError';
+  readonly field: 'title' | 'respondingAs' | 'reason' | 'wording' | 'safeguardingReviewer';
+
+  constructor(field: FieldError['field'], message: string) {
+    super(message);
+    this.field = field;
+  }
+}
+
 /** Something on this machine that its keeper must mend (a setting, a file, a pack): said at start, exit code 1. */
 export class SetupError extends Error {
   override name = 'SetupError';

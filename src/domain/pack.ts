@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { capacities } from './consultation.ts';
 import { kinds } from './contribution.ts';
+import { allowedSchema } from './screening/lists.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 const words = z.string().trim().min(1);
@@ -114,6 +115,8 @@ export const packSchema = z.strictObject({
     about: words,
     coveringNote: words,
   }),
+  /** Who and what is public in this call, and no sign of a private person: added to the shared lists. */
+  allowed: allowedSchema.optional(),
   /** File names inside the pack's folder. */
   layouts: z.strictObject({ theme: words, question: words, workingDraft: words, paste: words }),
 });

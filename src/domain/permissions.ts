@@ -1,19 +1,32 @@
 /** What a person is to a consultation, worked out afresh for every request. */
 export type Standing = {
+  /** nobody: deactivated, a bot, or of another workspace, and so refused everything. */
+  is: 'full member' | 'guest' | 'nobody';
+  /** Of the workspace: an admin or owner. */
+  isAdmin: boolean;
   /** Of the consultation's channel, now. */
   isMember: boolean;
-  /** Not a guest, a bot, deactivated, or of another workspace. */
-  isFullMember: boolean;
   /** The lead is an editor. */
   isEditor: boolean;
+  isApprover: boolean;
+  /** The consultation's safeguarding reviewer; its lead where none is named. */
+  isReviewer: boolean;
   /** Of the contribution in question, where there is one. */
   isAuthor: boolean;
 };
 
-const member = ({ isMember }: Standing) => isMember;
-const fullMember = ({ isMember, isFullMember }: Standing) => isMember && isFullMember;
-const editor = ({ isMember, isEditor }: Standing) => isMember && isEditor;
-const authorOrEditor = ({ isMember, isAuthor, isEditor }: Standing) => isMember && (isAuthor || isEditor);
+type Rule = (who: Standing) => boolean;
+
+const anyone: Rule = () => true;
+/** A contributor, guests among them. */
+const member: Rule = ({ isMember }) => isMember;
+const fullMember: Rule = ({ isMember, is }) => isMember && is === 'full member';
+/** A guest may contribute; a part that decides for others needs a full member. */
+const editor: Rule = (who) => fullMember(who) && who.isEditor;
+const reviewer: Rule = (who) => fullMember(who) && who.isReviewer;
+const author: Rule = ({ isAuthor }) => isAuthor;
+const authorOrEditor: Rule = (who) => (who.isMember && who.isAuthor) || editor(who);
+const admin: Rule = ({ is, isAdmin }) => is === 'full member' && isAdmin;
 
 /** The whole policy: who may do what. Only usecases/use-case.ts asks it to refuse. */
 const rules = {
@@ -22,28 +35,37 @@ const rules = {
   'consultation.change': editor,
   'consultation.close': editor,
   'consultation.reopen': editor,
+  'consultation.remind': editor,
   'document.export': editor,
   'contribution.add': member,
   'contribution.sort': authorOrEditor,
   'contribution.decide': editor,
-  'contribution.withdraw': ({ isAuthor }: Standing) => isAuthor,
-} satisfies Record<string, (who: Standing) => boolean>;
+  'contribution.withdraw': author,
+  'contribution.appeal': author,
+  'held.see': reviewer,
+  'held.decide': reviewer,
+  'own-data.see': anyone,
+  'own-data.erase': anyone,
+  'person.erase': admin,
+} satisfies Record<string, Rule>;
 
 export type Action = keyof typeof rules;
 
-export const isAllowed = (action: Action, who: Standing): boolean => rules[action](who);
+export const isAllowed = (action: Action, who: Standing): boolean =>
+  who.is !== 'nobody' && rules[action](who);
+
+const LEAD_AND_EDITORS = 'Only the lead and the editors of this consultation';
 
 /** What a person who is refused reads. It never says more than they may know. */
 export const refusals: Record<Action, string> = {
   'consultation.open':
     'Only a full member of this channel can open a consultation in it. Join the channel first, or ask a colleague who is in it.',
   'consultation.see': 'Only members of a consultation’s channel can see it. Join the channel first.',
-  'consultation.change':
-    'Only the lead and the editors of this consultation can change its settings. Ask one of them.',
-  'consultation.close': 'Only the lead and the editors of this consultation can close it. Ask one of them.',
-  'consultation.reopen': 'Only the lead and the editors of this consultation can reopen it. Ask one of them.',
-  'document.export':
-    'Only the lead and the editors of this consultation can make a draft or a submission. Ask one of them.',
+  'consultation.change': `${LEAD_AND_EDITORS} can change its settings. Ask one of them.`,
+  'consultation.close': `${LEAD_AND_EDITORS} can close it. Ask one of them.`,
+  'consultation.reopen': `${LEAD_AND_EDITORS} can reopen it. Ask one of them.`,
+  'consultation.remind': `${LEAD_AND_EDITORS} can remind people of it. Ask one of them.`,
+  'document.export': `${LEAD_AND_EDITORS} can make a draft or a submission. Ask one of them.`,
   'contribution.add':
     'Only members of a consultation’s channel can add a message to it. Join the channel first.',
   'contribution.sort':
@@ -51,4 +73,11 @@ export const refusals: Record<Action, string> = {
   'contribution.decide':
     'Only the lead and the editors can decide what goes into the submission. Ask one of them.',
   'contribution.withdraw': 'Only the author of a reply can withdraw it.',
+  'contribution.appeal': 'Only the author of a reply can say why it is not about a person.',
+  'held.see': 'Only the safeguarding reviewer of this consultation can see what is held.',
+  'held.decide': 'Only the safeguarding reviewer of this consultation can decide on a held reply.',
+  'own-data.see': 'Only people of this workspace can ask for their data here.',
+  'own-data.erase': 'Only people of this workspace can erase their data here.',
+  'person.erase':
+    'Only an admin or owner of this Slack workspace can erase somebody’s data. Anyone can erase their own: `/soundings me`.',
 };

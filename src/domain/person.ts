@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const personSchema = z.strictObject({
   teamId: z.string(),
   userId: z.string(),
+  /** Empty once erased. */
   name: z.string(),
+  /** When they had their data erased (UTC ISO): nothing they said until then is taken in again. */
+  erasedAt: z.iso.datetime().nullable().default(null),
 });
 export type Person = z.infer<typeof personSchema>;
 

@@ -1,5 +1,5 @@
 import type { Consultation } from './consultation.ts';
-import { type Contribution, type Kind, kinds } from './contribution.ts';
+import { type Contribution, hasWords, type Kind, kinds } from './contribution.ts';
 
 export type ThemeStatus = {
   themeId: string;
@@ -10,7 +10,7 @@ export type ThemeStatus = {
   /** Of the sorted ones, only kinds that occur. */
   kinds: { kind: Kind; count: number }[];
   unsorted: number;
-  /** Held back by their words, or no longer in Slack: an editor decides. */
+  /** Held back by their words, warned of by the screen, or no longer in Slack: an editor decides. */
   waiting: number;
   /** What a reader would miss, in words: "fewer than 3 replies". Empty: not thin. */
   thin: string[];
@@ -21,9 +21,7 @@ const ENOUGH_REPLIES = 3;
 /** Where each theme stands. Chatter and removed contributions count for nothing. */
 export const statusOf = (consultation: Consultation, contributions: Contribution[]): ThemeStatus[] =>
   consultation.themes.map(({ id, title, threadTs }) => {
-    const own = contributions.filter(
-      ({ themeId, state, chatter }) => themeId === id && state !== 'removed' && !chatter,
-    );
+    const own = contributions.filter((one) => one.themeId === id && hasWords(one) && !one.chatter);
     return { themeId: id, title, threadTs, ...counts(own), thin: missingFrom(own) };
   });
 
@@ -41,11 +39,21 @@ function counts(own: Contribution[]) {
 
 /** What an editor has to decide on, oldest first. */
 export const waitingIn = (contributions: Contribution[]): Contribution[] =>
-  contributions.filter((one) => one.state !== 'removed' && !one.chatter && waitsForEditor(one));
+  contributions.filter((one) => hasWords(one) && !one.chatter && waitsForEditor(one));
 
-/** Nobody has decided yet whether it may stand in the submission. */
-export const waitsForEditor = ({ state, use }: Contribution): boolean =>
-  use.decidedBy === null && (state === 'missing' || !use.inSubmission);
+/** What the safeguarding reviewer has to look at: held, and still to be seen in Slack. */
+export const heldIn = (contributions: Contribution[]): Contribution[] =>
+  contributions.filter(({ held }) => held?.isInSlack);
+
+/** Nobody has decided yet whether, and in which words, it may stand in the submission. */
+export const waitsForEditor = (contribution: Contribution): boolean => {
+  const { state, use } = contribution;
+  return (use.decidedBy === null && (state === 'missing' || !use.inSubmission)) || isUncovered(contribution);
+};
+
+/** The screen warns of its words, and neither a wording of them nor a reason says why they may be printed. */
+export const isUncovered = ({ warnings, use, wording, hash }: Contribution): boolean =>
+  warnings.length > 0 && use.inSubmission && use.reason === '' && wording?.ofHash !== hash;
 
 function missingFrom(own: Contribution[]): string[] {
   const has = (kind: Kind) => own.some((one) => one.kind === kind);

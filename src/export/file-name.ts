@@ -6,8 +6,12 @@ const endings = {
   'working-draft': '-working-draft.md',
   paste: '-paste.txt',
   json: '.json',
+  audit: '-audit.json',
 };
 export type FileKind = keyof typeof endings;
+
+const kinds = Object.keys(endings) as FileKind[];
+const endsLikeAKind = /-(?:by-question|working-draft|paste|audit)$/;
 
 /** Letters that Unicode does not take apart into a plain one and its mark. */
 const plainLetters: Record<string, string> = {
@@ -29,8 +33,16 @@ export function exportFileName(
   day: string,
   kind: FileKind,
 ): string {
-  const words = [slug(respondingAs) || 'team', slug(title) || 'response'];
-  return `${slug(day)}-${words.join('-')}${endings[kind]}`;
+  const words = [slug(respondingAs) || 'team', slug(title) || 'response'].join('-');
+  // A submission with the title "Our working draft" is not to be taken for a draft.
+  const apart = endsLikeAKind.test(words) ? `${words}-response` : words;
+  return `${slug(day)}-${apart}${endings[kind]}`;
+}
+
+/** What a file is, by its name; null for one that we did not name. */
+export function fileKindOf(fileName: string): FileKind | null {
+  const fitting = kinds.filter((kind) => fileName.endsWith(endings[kind]));
+  return fitting.toSorted((one, other) => endings[other].length - endings[one].length)[0] ?? null;
 }
 
 const slug = (text: string): string =>

@@ -1,7 +1,7 @@
 import { type Arranged, arrange, type Item, itemsOf, questionPlace } from '../compile/arrange.ts';
 import { printedReplies } from '../compile/printed-items.ts';
 import type { ConsultationRecord } from '../compile/record.ts';
-import { contributionRef } from '../domain/contribution.ts';
+import { contributionRef, hasWords } from '../domain/contribution.ts';
 
 /**
  * Everything that is known, for other programs: each contribution that still stands, and by theme what is made
@@ -19,19 +19,39 @@ export function exportJson(record: ConsultationRecord): string {
     pack: { id: pack.id, title: pack.title, issuer: pack.issuer, nation: pack.nation, stage: pack.stage },
     consultation,
     contributions: contributions
-      .filter(({ state }) => state !== 'removed')
-      .map(({ channelId, threadTs, messageTs, themeId, authorId, kind, text, ...rest }) => ({
-        ref: contributionRef({ channelId, messageTs }),
-        channelId,
-        threadTs,
-        messageTs,
-        themeId,
-        authorId,
-        authorName: names.get(authorId) ?? null,
-        kind,
-        text,
-        ...rest,
-      })),
+      .filter(hasWords)
+      .map(
+        ({
+          channelId,
+          threadTs,
+          messageTs,
+          themeId,
+          authorId,
+          kind,
+          text,
+          held: _,
+          version: __,
+          cleared,
+          ...rest
+        }) => ({
+          ref: contributionRef({ channelId, messageTs }),
+          channelId,
+          threadTs,
+          messageTs,
+          themeId,
+          authorId,
+          authorName: names.get(authorId) ?? null,
+          kind,
+          text,
+          ...rest,
+          cleared: cleared && {
+            types: cleared.types,
+            by: cleared.by,
+            at: cleared.at,
+            reason: cleared.reason,
+          },
+        }),
+      ),
     people: people.map(({ userId, name }) => ({ userId, name })),
     themes: arranged.sections.map(({ id, title, groups }) => ({
       id,

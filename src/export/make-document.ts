@@ -4,6 +4,7 @@ import type { ExportRecord } from '../domain/consultation.ts';
 import type { ExportFormat } from '../domain/export-formats.ts';
 import type { exportFileName } from './file-name.ts';
 import { exportJson } from './json.ts';
+import { lookOver, type Stopped } from './look-over.ts';
 import { pasteSheet } from './paste-sheet.ts';
 import { toMarkdown } from './to-markdown.ts';
 
@@ -12,20 +13,21 @@ export type MadeDocument = {
   kind: Parameters<typeof exportFileName>[2];
   content: string;
   printed: ExportRecord['printed'] | null;
+  /** Of a submission that the screen blocks; it must not leave. */
+  stopped: Stopped | null;
 };
 
 /** The whole file. Pure, and slow for a large consultation: not for the thread that answers Slack. */
 export function makeDocument(format: ExportFormat, record: ConsultationRecord): MadeDocument {
-  if (format === 'paste') return { kind: 'paste', content: pasteSheet(record), printed: null };
-  if (format === 'json') return { kind: 'json', content: exportJson(record), printed: null };
+  const inside = { printed: null, stopped: null };
+  if (format === 'json') return { kind: 'json', content: exportJson(record), ...inside };
   if (format === 'draft') {
-    return {
-      kind: 'working-draft',
-      content: toMarkdown(compileDocument(record, 'workingDraft').tree),
-      printed: null,
-    };
+    const { tree } = compileDocument(record, 'workingDraft');
+    return { kind: 'working-draft', content: toMarkdown(tree), ...inside };
   }
-  const byQuestion = format === 'markdown questions';
-  const { tree, printed } = compileDocument(record, byQuestion ? 'question' : 'theme');
-  return { kind: byQuestion ? 'submission-by-question' : 'submission', content: toMarkdown(tree), printed };
+  const { tree, printed } = compileDocument(record, format === 'markdown' ? 'theme' : 'question');
+  const stopped = lookOver(record, tree, printed);
+  if (format === 'paste') return { kind: 'paste', content: pasteSheet(record), printed: null, stopped };
+  const kind = format === 'markdown' ? 'submission' : 'submission-by-question';
+  return { kind, content: toMarkdown(tree), printed, stopped };
 }

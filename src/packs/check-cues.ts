@@ -12,7 +12,8 @@ export const checkCues = (cues: Cues): Omit<Complaint, 'file'>[] => [
   ]),
 ];
 
-const checkPhrases = (path: string, phrases: string[]): Omit<Complaint, 'file'>[] =>
+/** Complaints about what could match no words. */
+export const checkPhrases = (path: string, phrases: string[]): Omit<Complaint, 'file'>[] =>
   phrases.flatMap((phrase, index) =>
     phrase.split('…').every((part) => /[\p{L}\p{N}]/u.test(part))
       ? []

@@ -3,9 +3,11 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type Cues, cuesSchema } from '../domain/cues.ts';
 import { factSchema, type Pack, packSchema } from '../domain/pack.ts';
+import { type ScreenLists, screenListsSchema } from '../domain/screening/lists.ts';
 import { checkCues } from './check-cues.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkPack } from './check-pack.ts';
+import { checkAllowed, checkScreening } from './check-screening.ts';
 import { type Complaint, complaintsError } from './complaint.ts';
 import { readLayouts, readPartials } from './read-layouts.ts';
 import { failureCode, fileName, type Reader } from './read-text.ts';
@@ -13,23 +15,26 @@ import { readYaml } from './read-yaml.ts';
 
 const shared = 'shared';
 
+export type Loaded = { packs: Pack[]; cues: Cues; screenLists: ScreenLists };
+
 /**
- * Every pack under the templates folder, by folder name, and the words that sort replies. All or nothing:
- * throws one SetupError with a line for each thing that is wrong in any of them.
+ * Every pack under the templates folder, by folder name, the words that sort replies, and those that the screen
+ * looks for. All or nothing: throws one SetupError with a line for each thing that is wrong in any of them.
  */
-export async function loadPacks(templatesFolder: string): Promise<{ packs: Pack[]; cues: Cues }> {
+export async function loadPacks(templatesFolder: string): Promise<Loaded> {
   const complaints: Complaint[] = [];
   const reader: Reader = { templatesFolder, complain: (complaint) => complaints.push(complaint) };
   const folders = await packFolders(reader);
-  const cues = await readCues(reader);
+  const cues = await readShared(reader, 'cues.yaml', cuesSchema, checkCues);
+  const screenLists = await readShared(reader, 'screening.yaml', screenListsSchema, checkScreening);
   const partials = await readPartials(reader, shared);
   const packs: Pack[] = [];
   for (const folder of folders) {
     const pack = await readPack(reader, folder, partials);
     if (pack !== null) packs.push(pack);
   }
-  if (complaints.length > 0 || cues === null) throw complaintsError(complaints);
-  return { packs, cues };
+  if (complaints.length > 0 || cues === null || screenLists === null) throw complaintsError(complaints);
+  return { packs, cues, screenLists };
 }
 
 async function packFolders(reader: Reader): Promise<string[]> {
@@ -56,11 +61,16 @@ async function isPack(folder: string): Promise<boolean> {
   }
 }
 
-async function readCues(reader: Reader): Promise<Cues | null> {
-  const cues = await readYaml(reader, cuesSchema, shared, 'cues.yaml');
-  const file = fileName(reader, shared, 'cues.yaml');
-  for (const found of cues === null ? [] : checkCues(cues)) reader.complain({ file, ...found });
-  return cues;
+async function readShared<T>(
+  reader: Reader,
+  name: string,
+  schema: z.ZodType<T>,
+  check: (content: T) => Omit<Complaint, 'file'>[],
+): Promise<T | null> {
+  const content = await readYaml(reader, schema, shared, name);
+  const file = fileName(reader, shared, name);
+  for (const found of content === null ? [] : check(content)) reader.complain({ file, ...found });
+  return content;
 }
 
 async function readPack(reader: Reader, folder: string, partials: Pack['partials']): Promise<Pack | null> {
@@ -70,6 +80,7 @@ async function readPack(reader: Reader, folder: string, partials: Pack['partials
   const complain = (name: string) => (found: Omit<Complaint, 'file'>) =>
     reader.complain({ file: fileName(reader, folder, name), ...found });
   checkPack(pack, folder).forEach(complain('pack.yaml'));
+  checkAllowed('allowed', pack.allowed).forEach(complain('pack.yaml'));
   checkFacts(facts ?? [], pack).forEach(complain('facts.yaml'));
   const layoutSources = await readLayouts(reader, folder, pack.layouts, partials);
   return facts === null ? null : { ...pack, facts, layoutSources, partials };

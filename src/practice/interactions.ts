@@ -6,7 +6,7 @@ import type { Channel, PersonRecord, World } from './world.ts';
 /** What every interaction says of the person, the workspace and the app. */
 export const interaction = (world: World, userId: string, channel: Channel | undefined, type: string) => {
   const { identity, people } = world;
-  const name = people.get(userId)?.name ?? userId;
+  const { name = userId, teamId = identity.teamId } = people.get(userId) ?? {};
   const username = name.toLowerCase().replaceAll(' ', '.');
   return {
     type,
@@ -15,7 +15,7 @@ export const interaction = (world: World, userId: string, channel: Channel | und
     team: { id: identity.teamId, domain: new URL(world.url).hostname.split('.')[0] },
     enterprise: null,
     is_enterprise_install: false,
-    user: { id: userId, username, name: username, team_id: identity.teamId },
+    user: { id: userId, username, name: username, team_id: teamId },
     trigger_id: newTrigger(world, userId, channel?.id),
     ...(channel === undefined ? {} : { channel: { id: channel.id, name: shownName(channel) } }),
   } satisfies Payload;

@@ -2,6 +2,7 @@ import { messageAt, presented, repliesTo } from './conversations.ts';
 import type { Channel, Message, World } from './world.ts';
 
 export type Draft = Omit<Message, 'type' | 'ts' | 'team' | 'parent_user_id' | 'root' | 'thread_ts'> & {
+  team?: string | undefined;
   thread_ts?: string | undefined;
   broadcast?: boolean | undefined;
 };
@@ -16,7 +17,7 @@ export const post = (world: World, channel: Channel, { broadcast, ...draft }: Dr
     type: 'message',
     ...draft,
     ts: world.nextTs(),
-    team: world.identity.teamId,
+    team: draft.team ?? world.identity.teamId,
     ...(subtype === undefined ? {} : { subtype }),
     ...(root === undefined ? {} : { parent_user_id: root.user }),
     ...(root !== undefined && broadcast ? { root: presented(channel, root) } : {}),

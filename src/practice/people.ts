@@ -11,6 +11,7 @@ export type NewPerson = Partial<Omit<PersonRecord, 'id' | 'name'>> & { name: str
 export const addPerson = (world: World, carry: Carry, given: NewPerson) => {
   const person: PersonRecord = {
     id: world.nextId('U'),
+    teamId: world.identity.teamId,
     tz: 'Europe/London',
     isGuest: false,
     isBot: false,

@@ -53,8 +53,11 @@ export const insideOf = (world: World, person: PersonRecord, ref: ChannelRef): C
 
 const worded = (said: Spoken): Said => (typeof said === 'string' ? typed(said) : said);
 
-const voice = (world: World, { id, name, isBot }: PersonRecord): Pick<Message, 'user'> & Partial<Message> => {
-  if (!isBot) return { user: id, client_msg_id: world.nextId('client-') };
+const voice = (
+  world: World,
+  { id, name, isBot, teamId }: PersonRecord,
+): Pick<Message, 'user'> & Partial<Message> => {
+  if (!isBot) return { user: id, team: teamId, client_msg_id: world.nextId('client-') };
   const profile = { id: `B-${id}`, name, team_id: world.identity.teamId };
   return { user: id, bot_id: profile.id, bot_profile: profile };
 };

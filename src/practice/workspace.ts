@@ -74,6 +74,7 @@ export const startWorkspace = async (options: Options) => {
     complaints,
     /** HTTP mode: where events, commands and interactions go from now on. */
     connect: ways.connect,
+    ...ways.attacking,
     addPerson: (given: NewPerson): Person => addPerson(world, ways.carry, given),
     ...managing(world),
     ...looking(world),

@@ -35,6 +35,8 @@ export type Channel = {
 
 export type PersonRecord = {
   id: string;
+  /** Their home: another workspace's for somebody in a shared channel. */
+  teamId: string;
   name: string;
   tz: string;
   isGuest: boolean;

@@ -1,6 +1,7 @@
 import type { Consultation } from '../domain/consultation.ts';
 import { announceConsultation } from '../usecases/announce-consultation.ts';
 import type { Deps } from '../usecases/deps.ts';
+import { titleFor } from '../usecases/title-for.ts';
 import type { Background } from './background.ts';
 import type { Clients } from './clients.ts';
 import { escapeMrkdwn } from './text/escape-mrkdwn.ts';
@@ -18,7 +19,7 @@ export function createAnnouncing(deps: Deps, background: Background, clients: Cl
     } catch (error) {
       if (!told.has(consultation.id)) {
         told.add(consultation.id);
-        void background.run('tell the lead', () => tellLead(clients, consultation));
+        void background.run('tell the lead', () => tellLead(deps, clients, consultation));
       }
       throw error;
     }
@@ -29,10 +30,15 @@ export function createAnnouncing(deps: Deps, background: Background, clients: Cl
   };
 }
 
-const tellLead = ({ posting }: Clients, { leadId, title, channelId }: Consultation) =>
-  posting.chat.postMessage({
+/** A lead who has left the channel may not know of it any more. */
+async function tellLead(deps: Deps, { posting }: Clients, consultation: Consultation): Promise<void> {
+  const { leadId, channelId } = consultation;
+  const title = await titleFor(deps, consultation, leadId);
+  if (title === null) return;
+  await posting.chat.postMessage({
     channel: leadId,
     text:
       `“${escapeMrkdwn(title)}” is saved, but not all of its messages could be posted in <#${channelId}>. ` +
       'Check that Soundings is in the channel and may post there. It tries again within ten minutes; nothing is posted twice.',
   });
+}

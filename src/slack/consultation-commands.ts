@@ -3,14 +3,19 @@ import { type ExportFormat, exportFormats } from '../domain/export-formats.ts';
 import type { Actor } from '../domain/person.ts';
 import { closeConsultation } from '../usecases/close-consultation.ts';
 import { packOf } from '../usecases/deps.ts';
+import { listHeld } from '../usecases/list-held.ts';
+import { remind } from '../usecases/remind.ts';
 import { reopenConsultation } from '../usecases/reopen-consultation.ts';
 import { seeSettings } from '../usecases/see-consultation.ts';
 import { showStatus } from '../usecases/show-status.ts';
+import { deliverAudit } from './deliver-audit.ts';
 import { deliverDocument } from './deliver-document.ts';
 import type { Surroundings } from './surroundings.ts';
 import { escapeMrkdwn } from './text/escape-mrkdwn.ts';
 import { note } from './ui/blocks.ts';
 import { settingsForm } from './ui/consultation-form.ts';
+import { heldListMessage } from './ui/held-list.ts';
+import { remindedMessage } from './ui/reminded-message.ts';
 import { statusMessage } from './ui/status-message.ts';
 
 export type CommandRequest = { actor: Actor; consultationId: string; triggerId: string; respond: RespondFn };
@@ -20,10 +25,18 @@ const status: ConsultationCommand = async ({ deps }, { actor, consultationId, re
   await respond(statusMessage(await showStatus(deps, actor, { consultationId })));
 };
 
+const held: ConsultationCommand = async ({ deps }, { actor, consultationId, respond }) => {
+  await respond(heldListMessage(await listHeld(deps, actor, { consultationId }), deps.workspace.url));
+};
+
 const settings: ConsultationCommand = async ({ deps, clients }, { actor, consultationId, triggerId }) => {
   const consultation = await seeSettings(deps, actor, { consultationId });
   const view = settingsForm(consultation, packOf(deps, consultation.packId));
   await clients.interactive.views.open({ trigger_id: triggerId, view });
+};
+
+const nudge: ConsultationCommand = async ({ deps }, { actor, consultationId, respond }) => {
+  await respond(remindedMessage(await remind(deps, actor, { consultationId }), deps.workspace.url));
 };
 
 const close: ConsultationCommand = async ({ deps, background }, { actor, consultationId, respond }) => {
@@ -52,8 +65,11 @@ const wordsFor = (format: ExportFormat) => (format === 'draft' ? 'draft' : `expo
 /** The commands that are about one consultation, by their words. */
 export const consultationCommands: ReadonlyMap<string, ConsultationCommand> = new Map([
   ['status', status],
+  ['held', held],
   ['settings', settings],
+  ['remind', nudge],
   ['close', close],
   ['reopen', reopen],
+  ['export audit', deliverAudit],
   ...exportFormats.map((format) => [wordsFor(format), documentIn(format)] as const),
 ]);

@@ -4,6 +4,7 @@ import { HTTPReceiver, type Logger, type Receiver } from '@slack/bolt';
 import { SetupError } from '../domain/errors.ts';
 import { endsWithin } from './ends-within.ts';
 import { health } from './health.ts';
+import { guardRequests } from './request-guard.ts';
 
 /** How Slack reaches the app. */
 export type Transport = {
@@ -21,9 +22,19 @@ export type Transport = {
 /** Slack waits three seconds for any answer; what is open after that is of no use to it. */
 const CLOSING_MS = 5_000;
 
+const EVENTS_PATH = '/slack/events';
+
+type HttpParts = { signingSecret: string; port: number; logger: Logger; wallClock(): Date };
+
 /** Signed requests at /slack/events; GET /health beside it. */
-export function httpTransport(signingSecret: string, port: number, logger: Logger): Transport {
-  const receiver = new HTTPReceiver({ signingSecret, customRoutes: [health], logger });
+export function httpTransport({ signingSecret, port, logger, wallClock }: HttpParts): Transport {
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    endpoints: EVENTS_PATH,
+    customRoutes: [health],
+    logger,
+  });
+  guardRequests(receiver, { path: EVENTS_PATH, signingSecret, logger, now: wallClock });
   let refuse = async () => {};
   return {
     receiver,

@@ -1,4 +1,6 @@
 import type { WebClient } from '@slack/web-api';
+import type { PersonHere } from '../usecases/workspace.ts';
+import { slackErrorOf } from './slack-error.ts';
 
 /** Who is in a channel and who a person is, remembered for a short while. */
 export type Members = {
@@ -6,17 +8,20 @@ export type Members = {
   of(channelId: string): Promise<ReadonlySet<string>>;
   /** Somebody joined or left: ask anew. */
   forget(channelId: string): void;
-  person(userId: string): Promise<{ name: string; isFullMember: boolean }>;
+  /** At most a minute old too: somebody who was deactivated, or made a guest, is so at once. */
+  person(userId: string): Promise<PersonHere>;
+  /** At most an hour old; null where Slack has none, or knows nobody of that id. */
+  timeZone(userId: string): Promise<string | null>;
 };
 
-const CHANNEL_MS = 60_000;
-/** Whether somebody is a guest changes seldom; asked again daily, and by a restart. */
-const PERSON_MS = 24 * 60 * 60 * 1000;
+const KEEP_MS = 60_000;
+const KEEP_ZONE_MS = 60 * 60_000;
 
 export function createMembers(client: WebClient, teamId: string, now: () => Date): Members {
-  const channels = remembered(CHANNEL_MS, now, (channelId: string) => readMembers(client, channelId));
-  const people = remembered(PERSON_MS, now, (userId: string) => readPerson(client, teamId, userId));
-  return { of: channels.get, forget: channels.forget, person: people.get };
+  const channels = remembered(KEEP_MS, now, (channelId: string) => readMembers(client, channelId));
+  const people = remembered(KEEP_MS, now, (userId: string) => readPerson(client, teamId, userId));
+  const zones = remembered(KEEP_ZONE_MS, now, (userId: string) => readTimeZone(client, userId));
+  return { of: channels.get, forget: channels.forget, person: people.get, timeZone: zones.get };
 }
 
 /** Answers of `ask`, each kept for `keepMs`; a failure is not kept. */
@@ -25,7 +30,8 @@ function remembered<Answer>(keepMs: number, now: () => Date, ask: (id: string) =
   return {
     get(id: string): Promise<Answer> {
       const known = kept.get(id);
-      if (known !== undefined && now().getTime() - known.at < keepMs) return known.answer;
+      // Either way: a clock may be set back.
+      if (known !== undefined && Math.abs(now().getTime() - known.at) < keepMs) return known.answer;
       const asked = { at: now().getTime(), answer: ask(id) };
       kept.set(id, asked);
       asked.answer.catch(() => {
@@ -52,12 +58,24 @@ async function readMembers(client: WebClient, channelId: string): Promise<Readon
   return members;
 }
 
-async function readPerson(client: WebClient, teamId: string, userId: string) {
+async function readTimeZone(client: WebClient, userId: string): Promise<string | null> {
+  try {
+    const { user } = await client.users.info({ user: userId });
+    return user?.tz ?? null;
+  } catch (error) {
+    if (slackErrorOf(error) !== 'user_not_found') throw error;
+    return null;
+  }
+}
+
+async function readPerson(client: WebClient, teamId: string, userId: string): Promise<PersonHere> {
   const { user } = await client.users.info({ user: userId });
   const isGuest = Boolean(user?.is_restricted || user?.is_ultra_restricted);
   const isElsewhere = Boolean(user?.is_stranger) || (user?.team_id !== undefined && user.team_id !== teamId);
+  const isNobody = isElsewhere || Boolean(user?.deleted || user?.is_bot) || user === undefined;
   return {
     name: user?.profile?.display_name || user?.real_name || user?.name || 'a colleague',
-    isFullMember: !(isGuest || isElsewhere || user?.deleted || user?.is_bot),
+    is: isNobody ? 'nobody' : isGuest ? 'guest' : 'full member',
+    isAdmin: Boolean(user?.is_admin || user?.is_owner || user?.is_primary_owner),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Reply } from '../domain/capture.ts';
 import type { FoundReactions } from '../domain/endorse.ts';
-import type { FoundReply, ThreadMessage } from '../usecases/workspace.ts';
+import type { FoundReply, Mark, ThreadMessage } from '../usecases/workspace.ts';
 import { filesOf } from './text/files-of.ts';
 import { messageMarkdown } from './text/message-markdown.ts';
 
@@ -79,12 +79,14 @@ export function foundReplyOf(
   const reply = replyOf(message, place);
   if (reply === null) return null;
   const { reactions = [] } = message;
-  const isTicked = reactions.some(({ name, users }) => name === TICK && users.includes(botUserId));
-  return { found: 'reply', reply, reactions: foundReactions(reactions, readTs), isTicked };
+  const marks = (['recorded', 'held'] as const).filter((mark) =>
+    reactions.some(({ name, users }) => name === MARKS[mark] && users.includes(botUserId)),
+  );
+  return { found: 'reply', reply, reactions: foundReactions(reactions, readTs), marks };
 }
 
-/** The mark of a recorded reply. */
-export const TICK = 'memo';
+/** The app's own reactions, by what they say. */
+export const MARKS: Record<Mark, string> = { recorded: 'memo', held: 'lock' };
 
 /** Slack counts everybody and may name fewer. */
 const foundReactions = (

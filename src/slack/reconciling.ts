@@ -2,12 +2,16 @@ import { isToBeRead } from '../domain/collecting.ts';
 import type { Consultation } from '../domain/consultation.ts';
 import { isAnnounced } from '../usecases/announce-consultation.ts';
 import type { Deps } from '../usecases/deps.ts';
+import { expireWords } from '../usecases/expire-words.ts';
 import { reconcileAdded } from '../usecases/reconcile-added.ts';
 import { reconcileThread } from '../usecases/reconcile-thread.ts';
 import type { Announcing } from './announcing.ts';
 import type { Background } from './background.ts';
 
-/** Makes Slack and the record agree, in the background: posts what is not posted yet, then reads every thread. */
+/**
+ * Makes Slack and the record agree, in the background: words whose time is over go, what is not posted yet is posted,
+ * then every thread is read.
+ */
 export type Reconciling = {
   /** Every consultation that takes replies or did until lately: at start, after a reconnect, on the tick. */
   all(): Promise<void>;
@@ -34,6 +38,7 @@ export function createReconciling(deps: Deps, background: Background, announcing
   }
 
   async function reconcileAll(): Promise<void> {
+    await background.run('expire words', () => expireWords(deps, {}));
     const consultations = await deps.store.listConsultations(deps.workspace.teamId);
     const now = deps.now().toISOString();
     for (const consultation of consultations.filter((each) => isToBeRead(each, now))) await one(consultation);

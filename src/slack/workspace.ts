@@ -2,12 +2,15 @@ import { UserError } from '../domain/errors.ts';
 import type { Workspace } from '../usecases/workspace.ts';
 import type { Background } from './background.ts';
 import type { Clients } from './clients.ts';
+import { createHeldNotices } from './held-notices.ts';
 import type { Installation } from './installation.ts';
+import { createMarking } from './marking.ts';
 import type { Members } from './members.ts';
 import type { Poster } from './post-once.ts';
-import { foundReplyOf, parseMessage, slackTime, TICK } from './read-message.ts';
+import { foundReplyOf, parseMessage, slackTime } from './read-message.ts';
 import { readThread } from './read-thread.ts';
 import { isOutside, slackErrorOf } from './slack-error.ts';
+import { createTellOwed } from './tell-owed.ts';
 import { addedMessage } from './ui/added-message.ts';
 import { lateMessage } from './ui/late-message.ts';
 import { openingMessage } from './ui/opening-message.ts';
@@ -31,6 +34,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     url,
     isMember: async (channelId, userId) => (await members.of(channelId).catch(notInChannel)).has(userId),
     person: (userId) => members.person(userId),
+    timeZoneOf: (userId) => members.timeZone(userId),
     postOpening: (consultation, pack) =>
       post(
         consultation.channelId,
@@ -60,15 +64,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       const message = found === undefined ? null : parseMessage(found);
       return message && foundReplyOf(message, { teamId, channelId }, botUserId, slackTime(now()));
     },
-    tick({ channelId, messageTs }) {
-      void background.run('tick', async () => {
-        try {
-          await clients.marking.reactions.add({ channel: channelId, timestamp: messageTs, name: TICK });
-        } catch (error) {
-          if (slackErrorOf(error) !== 'already_reacted') throw error;
-        }
-      });
-    },
+    mark: createMarking(clients.marking, background),
     tellLate(consultation, { channelId, threadTs, authorId }) {
       void background.run('tell late author', () =>
         clients.posting.chat.postEphemeral({
@@ -79,10 +75,12 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
         }),
       );
     },
-    async tellAdded(consultation, reply, addedBy) {
-      const message = addedMessage(consultation, reply, addedBy, url);
+    async tellAdded(reply, addedBy, title) {
+      const message = addedMessage(reply, addedBy, title, url);
       await clients.posting.chat.postMessage({ channel: reply.authorId, ...message });
     },
+    ...createHeldNotices(clients.posting, url),
+    tellOwed: createTellOwed(clients.posting, url),
     async channelKind(channelId) {
       const { channel } = await clients.interactive.conversations
         .info({ channel: channelId })

@@ -1,44 +1,51 @@
 import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { type LoggedAction, loggedActionSchema } from '../domain/action-log.ts';
 import {
   type Consultation,
   consultationSchema,
   type ExportRecord,
   exportRecordSchema,
 } from '../domain/consultation.ts';
+import { type Contribution, contributionSchema } from '../domain/contribution.ts';
+import { type Reminders, remindersSchema } from '../domain/reminders.ts';
 import { badFile, missingFile } from './bad-file.ts';
-import {
-  type ContributionFiles,
-  contributionFiles,
-  isContributionFile,
-  openContributionFiles,
-} from './contribution-files.ts';
 import type { Files } from './files.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { isNumberedFile, type NumberedFiles, numberedFiles, openNumberedFiles } from './numbered-files.ts';
 import { newFile, openFile } from './open-file.ts';
 
 const consultationFile = 'consultation.json';
 const lastExportFile = 'last-export.json';
+const remindersFile = 'reminders.json';
+const contributionList = { name: 'contributions', schema: z.array(contributionSchema).min(1) };
+const actionList = { name: 'actions', schema: z.array(loggedActionSchema).min(1) };
 
-/** One consultation on disk: its settings (null until they are first written), contributions and last export. */
+const remindersOfAll: z.ZodType<readonly Reminders[]> = z.array(remindersSchema).min(1);
+/** The file goes with the last of them. */
+export const noReminders: readonly Reminders[] = [];
+
+/** One consultation on disk: its settings (null until they are first written), last export, reminders, contributions and log. */
 export type ConsultationFolder = {
   consultation: GroupCommit<Consultation | null>;
   lastExport: GroupCommit<ExportRecord | null>;
-  contributions: ContributionFiles;
+  reminders: GroupCommit<readonly Reminders[]>;
+  contributions: NumberedFiles<Contribution>;
+  actions: NumberedFiles<LoggedAction>;
 };
 
 /** Of a consultation that is not on the disk yet. */
 export const newConsultationFolder = (folder: string, files: Files): ConsultationFolder => ({
   consultation: newFile<Consultation | null>(join(folder, consultationFile), consultationSchema, null, files),
   lastExport: newFile<ExportRecord | null>(join(folder, lastExportFile), exportRecordSchema, null, files),
-  contributions: contributionFiles(folder, [], files),
+  reminders: newFile(join(folder, remindersFile), remindersOfAll, noReminders, files),
+  contributions: numberedFiles(folder, contributionList, [], files),
+  actions: numberedFiles(folder, actionList, [], files),
 });
 
-const refuseStrays = (folder: string, names: string[]): void => {
-  const stray = names.find(
-    (name) => ![consultationFile, lastExportFile].includes(name) && !isContributionFile(name),
-  );
-  if (stray !== undefined) throw badFile(join(folder, stray), 'is not a file that Soundings writes');
-};
+const isOurs = (name: string): boolean =>
+  [consultationFile, lastExportFile, remindersFile].includes(name) ||
+  [contributionList, actionList].some((list) => isNumberedFile(list, name));
 
 const refuseOther = (path: string, namedId: string | undefined, id: string): void => {
   if (namedId !== undefined && namedId !== id) {
@@ -53,7 +60,8 @@ const refuseOther = (path: string, namedId: string | undefined, id: string): voi
 export const openConsultationFolder = async (folder: string, files: Files): Promise<ConsultationFolder> => {
   const id = basename(folder);
   const names = (await files.readdir(folder)).filter((name) => name.endsWith('.json'));
-  refuseStrays(folder, names);
+  const stray = names.find((name) => !isOurs(name));
+  if (stray !== undefined) throw badFile(join(folder, stray), 'is not a file that Soundings writes');
   const consultationPath = join(folder, consultationFile);
   const lastExportPath = join(folder, lastExportFile);
   const consultation = await openFile<Consultation | null>(consultationPath, consultationSchema, null, files);
@@ -63,11 +71,10 @@ export const openConsultationFolder = async (folder: string, files: Files): Prom
   refuseOther(consultationPath, consultation.current()?.id, id);
   const lastExport = await openFile<ExportRecord | null>(lastExportPath, exportRecordSchema, null, files);
   refuseOther(lastExportPath, lastExport.current()?.consultationId, id);
-  const contributions = await openContributionFiles(
-    folder,
-    id,
-    names.filter(isContributionFile).length,
-    files,
-  );
-  return { consultation, lastExport, contributions };
+  const remindersPath = join(folder, remindersFile);
+  const reminders = await openFile(remindersPath, remindersOfAll, noReminders, files);
+  for (const { consultationId } of reminders.current()) refuseOther(remindersPath, consultationId, id);
+  const contributions = await openNumberedFiles(folder, contributionList, names, files);
+  const actions = await openNumberedFiles(folder, actionList, names, files);
+  return { consultation, lastExport, reminders, contributions, actions };
 };

@@ -1,7 +1,9 @@
 import type { Contribution, ContributionKey } from '../domain/contribution.ts';
 import { badFile } from './bad-file.ts';
 import type { ConsultationFolder } from './consultation-folder.ts';
-import type { ContributionFile } from './contribution-files.ts';
+import type { NumberedFile } from './numbered-files.ts';
+
+type ContributionFile = NumberedFile<Contribution>;
 
 /**
  * Which file a message was put into. Only the file knows whether it is (still) there, so a failed write needs no

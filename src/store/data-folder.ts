@@ -5,6 +5,7 @@ import { missingFile } from './bad-file.ts';
 import { readJson } from './durable-json-file.ts';
 import type { Files } from './files.ts';
 import { isLockName } from './folder-lock.ts';
+import { isHalfImport } from './half-import.ts';
 import { isTemporary, makeFolder, syncFolder, writeDurably } from './write-durably.ts';
 
 const formatFile = 'store.json';
@@ -19,7 +20,25 @@ export const consultationsFolder = (folder: string): string => join(folder, 'con
 /** Where each team has a file of its people. */
 export const peopleFolder = (folder: string): string => join(folder, 'people');
 
-const isOurs = (name: string) => guests.includes(name) || isLockName(name) || isTemporary(name);
+const isOurs = (name: string) =>
+  guests.includes(name) || isLockName(name) || isTemporary(name) || isHalfImport(name);
+
+const filesBelow = async (folder: string, files: Files): Promise<string[]> => {
+  const entries = await files.readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name));
+};
+
+/** The path of every file of the store, temporary ones too; exports and other guests are not the store's. */
+export const storeFiles = async (folder: string, files: Files): Promise<string[]> => {
+  const names = (await files.readdir(folder)).filter((name) => name === formatFile || isTemporary(name));
+  return [
+    ...names.map((name) => join(folder, name)),
+    ...(await filesBelow(consultationsFolder(folder), files)),
+    ...(await filesBelow(peopleFolder(folder), files)),
+  ];
+};
 
 const isEmpty = async (folder: string, files: Files) => (await files.readdir(folder)).length === 0;
 
@@ -40,6 +59,10 @@ const makeRoot = async (folder: string, files: Files): Promise<void> => {
     await syncFolder(dirname(made), files);
   }
 };
+
+/** Whether there is a store in the folder. Throws a SetupError for one of another version. */
+export const isStore = async (folder: string, files: Files): Promise<boolean> =>
+  (await readJson(join(folder, formatFile), format, files)) !== null;
 
 /** Refuses, before anything is written, a folder that holds someone else's files. Makes one that is not there. */
 export const refuseForeignFolder = async (folder: string, files: Files): Promise<void> => {

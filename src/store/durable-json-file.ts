@@ -3,7 +3,7 @@ import type { Adapter } from 'lowdb';
 import type { z } from 'zod';
 import { badFile, describeMismatch } from './bad-file.ts';
 import { type Files, systemCode } from './files.ts';
-import { writeDurably } from './write-durably.ts';
+import { removeDurably, writeDurably } from './write-durably.ts';
 
 const readBytes = async (path: string, files: Files): Promise<Buffer | null> => {
   try {
@@ -38,13 +38,20 @@ export const readJson = async <T>(path: string, schema: z.ZodType<T>, files: Fil
 
 /**
  * lowdb's adapter for one file that a person can open: what is written is on the disk when `write` resolves
- * (lowdb's own never syncs), and what is read has been checked. One write at a time.
+ * (lowdb's own never syncs), and what is read has been checked. `absent` stands for no file: writing that very
+ * value takes the file away. One write at a time.
  */
-export const durableJsonFile = <T>(path: string, schema: z.ZodType<T>, files: Files): Adapter<T> => {
+export const durableJsonFile = <T>(
+  path: string,
+  schema: z.ZodType<T>,
+  absent: T,
+  files: Files,
+): Adapter<T> => {
   let writes = 0;
   return {
     read: () => readJson(path, schema, files),
     write: (data) => {
+      if (data === absent) return removeDurably(path, files);
       writes += 1;
       return writeDurably(path, `${JSON.stringify(data, null, 2)}\n`, writes, files);
     },

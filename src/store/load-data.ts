@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { badFile } from './bad-file.ts';
 import { type ConsultationFolder, openConsultationFolder } from './consultation-folder.ts';
 import { type ContributionIndex, indexContributions } from './contribution-index.ts';
-import { consultationsFolder, peopleFolder } from './data-folder.ts';
+import { consultationsFolder, peopleFolder, storeFiles } from './data-folder.ts';
 import type { Files } from './files.ts';
 import { openPeopleFile, type PeopleFile } from './people-file.ts';
 import { isSafeName } from './safe-name.ts';
@@ -49,15 +49,6 @@ export const loadData = async (folder: string, files: Files): Promise<StoredData
 
 /** Removes what a killed process left behind of files that it was writing. */
 export const removeTemporaries = async (folder: string, files: Files): Promise<void> => {
-  const consultations = await files.readdir(consultationsFolder(folder), { withFileTypes: true });
-  const folders = [
-    folder,
-    peopleFolder(folder),
-    ...consultations
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => join(consultationsFolder(folder), name)),
-  ];
-  for (const each of folders) {
-    for (const name of (await files.readdir(each)).filter(isTemporary)) await files.rm(join(each, name));
-  }
+  const left = (await storeFiles(folder, files)).filter((path) => isTemporary(basename(path)));
+  for (const path of left) await files.rm(path);
 };

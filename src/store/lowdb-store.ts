@@ -3,15 +3,21 @@ import { prepareDataFolder, refuseForeignFolder } from './data-folder.ts';
 import { diskFiles, type Files } from './files.ts';
 import { lockFolder } from './folder-lock.ts';
 import { folderTrouble } from './folder-trouble.ts';
+import { finishImport } from './half-import.ts';
+import { createInOrder } from './in-order.ts';
+import { keepActions } from './keep-actions.ts';
 import { keepConsultations } from './keep-consultations.ts';
 import { keepContributions } from './keep-contributions.ts';
 import { keepPeople } from './keep-people.ts';
+import { keepReminders } from './keep-reminders.ts';
 import { loadData, removeTemporaries, type StoredData } from './load-data.ts';
+import { placesHolding } from './places-holding.ts';
 import type { Store } from './store.ts';
 import { useData } from './use-data.ts';
 import { tryWriting } from './write-durably.ts';
 
 const openData = async (folder: string, files: Files): Promise<StoredData> => {
+  await finishImport(folder, files);
   await prepareDataFolder(folder, files);
   const data = await loadData(folder, files);
   await removeTemporaries(folder, files);
@@ -21,7 +27,16 @@ const openData = async (folder: string, files: Files): Promise<StoredData> => {
 
 const storeOf = (data: StoredData, letGo: () => Promise<void>): Store => {
   const { use, close } = useData(data, letGo);
-  return { ...keepConsultations(use), ...keepContributions(use), ...keepPeople(use), close };
+  return {
+    ...keepConsultations(use),
+    ...keepContributions(use),
+    ...keepPeople(use),
+    ...keepActions(use),
+    ...keepReminders(use),
+    placesHolding: (texts) => use((open) => placesHolding(open, texts)),
+    alone: createInOrder(),
+    close,
+  };
 };
 
 /**

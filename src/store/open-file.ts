@@ -5,14 +5,17 @@ import type { Files } from './files.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
 import { deepFreeze } from './seal.ts';
 
-/** A JSON file as it is on the disk, or `absent` when it is not there. Throws a SetupError that names a bad one. */
+/**
+ * A JSON file as it is on the disk, or `absent` when it is not there; saving `absent` itself takes it away. Throws a
+ * SetupError that names a bad one.
+ */
 export const openFile = async <T>(
   path: string,
   schema: z.ZodType<T>,
   absent: T,
   files: Files,
 ): Promise<GroupCommit<T>> => {
-  const low = new Low<T>(durableJsonFile(path, schema, files), absent);
+  const low = new Low<T>(durableJsonFile(path, schema, absent, files), absent);
   await low.read();
   deepFreeze(low.data);
   return groupCommit(low);
@@ -26,7 +29,7 @@ export const newFile = <T>(
   files: Files,
   ready: () => Promise<void> = async () => undefined,
 ): GroupCommit<T> => {
-  const file = durableJsonFile(path, schema, files);
+  const file = durableJsonFile(path, schema, absent, files);
   let made = false;
   const write = async (data: T) => {
     if (!made) await ready();

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { type Person, personSchema } from '../domain/person.ts';
 import { badFile } from './bad-file.ts';
@@ -7,13 +8,14 @@ import type { GroupCommit } from './group-commit.ts';
 import { newFile, openFile } from './open-file.ts';
 
 const schema = z.array(personSchema).min(1);
+const nobody: readonly Person[] = [];
 
-/** The people of one team, as last seen. */
+/** The people of one team, as last seen; the file goes with the last of them. */
 export type PeopleFile = GroupCommit<readonly Person[]>;
 
 /** Opens people/<teamId>.json. Throws a SetupError when it is bad, or another team's. */
 export const openPeopleFile = async (path: string, files: Files): Promise<PeopleFile> => {
-  const file = await openFile<readonly Person[]>(path, schema, [], files);
+  const file = await openFile(path, schema, nobody, files);
   if (file.current().some(({ teamId }) => teamId !== basename(path, '.json'))) {
     throw badFile(path, 'holds people of another team than its name says');
   }
@@ -21,12 +23,17 @@ export const openPeopleFile = async (path: string, files: Files): Promise<People
 };
 
 /** Of a team that has none on the disk yet. */
-export const newPeopleFile = (path: string, files: Files): PeopleFile =>
-  newFile<readonly Person[]>(path, schema, [], files);
+export const newPeopleFile = (path: string, files: Files): PeopleFile => newFile(path, schema, nobody, files);
 
 /** The people with this one in the place of their former self; the same list when nothing about them is new. */
 export const withPerson = (people: readonly Person[], person: Person): readonly Person[] => {
   const at = people.findIndex(({ userId }) => userId === person.userId);
   if (at < 0) return [...people, person];
-  return people[at]?.name === person.name ? people : people.with(at, person);
+  return isDeepStrictEqual(people[at], person) ? people : people.with(at, person);
+};
+
+/** The people without this one. */
+export const withoutPerson = (people: readonly Person[], userId: string): readonly Person[] => {
+  const rest = people.filter((person) => person.userId !== userId);
+  return rest.length === 0 ? nobody : rest;
 };

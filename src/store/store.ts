@@ -1,6 +1,8 @@
+import type { LoggedAction } from '../domain/action-log.ts';
 import type { Consultation, ExportRecord } from '../domain/consultation.ts';
 import type { Contribution, ContributionKey } from '../domain/contribution.ts';
 import type { Person } from '../domain/person.ts';
+import type { Reminders } from '../domain/reminders.ts';
 
 /**
  * What is remembered. Every method that changes something resolves only once the change is durable (file
@@ -33,13 +35,52 @@ export type Store = {
   listContributions(consultationId: string): Promise<Contribution[]>;
 
   savePerson(person: Person): Promise<void>;
+  findPerson(teamId: string, userId: string): Promise<Person | null>;
   /** By user id. */
   listPeople(teamId: string): Promise<Person[]>;
+  /** As if they had never been seen. */
+  dropPerson(teamId: string, userId: string): Promise<void>;
+
+  /** Adds a line to the end of a consultation's log. No line is ever changed or taken away. */
+  appendAction(action: LoggedAction): Promise<void>;
+  /** In the order in which they were added. */
+  listActions(consultationId: string): Promise<LoggedAction[]>;
 
   /** Keeps the latest only. */
   saveLastExport(record: ExportRecord): Promise<void>;
   findLastExport(consultationId: string): Promise<ExportRecord | null>;
 
+  /**
+   * Reads, changes and writes, in one step, what a person was reminded of in a consultation: of two processes that are about
+   * to remind them, the second sees what the first noted. `change` is pure, gets one with nothing in it when there is none,
+   * and may return its argument.
+   */
+  changeReminders(
+    consultationId: string,
+    userId: string,
+    change: (current: Reminders) => Reminders,
+  ): Promise<Reminders>;
+  /** By user id. */
+  listReminders(consultationId: string): Promise<Reminders[]>;
+  /** Of everybody in a consultation, or of one person: as if they had never been reminded. */
+  dropReminders(consultationId: string, userId?: string): Promise<void>;
+
+  /**
+   * Where the store's own bytes hold one of these texts, upper and lower case being the same: the file's path in the
+   * data folder, or the table's name. Looks at what is durable, not at what is in memory. Texts shorter than 3
+   * characters are passed over.
+   */
+  placesHolding(texts: string[]): Promise<string[]>;
+
+  /**
+   * Does work while nobody who shares the store, in this process or another, does any under the same name: others wait
+   * for its end. Never inside work that is done so.
+   */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
+
   /** Finishes what is being written and lets go of the data. */
   close(): Promise<void>;
 };
+
+/** The part of a store that adds, changes and reads records. */
+export type Records = Omit<Store, 'placesHolding' | 'alone' | 'close'>;

@@ -32,6 +32,12 @@ export const makeFolder = async (folder: string, files: Files): Promise<void> =>
   await syncFolder(dirname(folder), files);
 };
 
+/** Takes a file away, also for after a power cut; one that is not there is left so. Throws the system's error. */
+export const removeDurably = async (path: string, files: Files): Promise<void> => {
+  await files.rm(path, { force: true });
+  await syncFolder(dirname(path), files);
+};
+
 /** Finds out now, not at the first reply, that a folder cannot be written. Throws the system's error. */
 export const tryWriting = async (folder: string, files: Files): Promise<void> => {
   const path = join(folder, 'try.json.0.tmp');

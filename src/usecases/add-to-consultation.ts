@@ -1,11 +1,16 @@
-import { captured, type Reply } from '../domain/capture.ts';
+import { type CaptureContext, captured, type Reply } from '../domain/capture.ts';
 import { isCollecting } from '../domain/collecting.ts';
 import type { Consultation } from '../domain/consultation.ts';
-import type { Contribution } from '../domain/contribution.ts';
+import { type Contribution, contributionRef, hasWords } from '../domain/contribution.ts';
 import { endorsedAsFound } from '../domain/endorse.ts';
+import { erasedAmong, isErasedSince, withoutErased } from '../domain/erasure.ts';
 import { UserError } from '../domain/errors.ts';
-import { textHash } from '../domain/text-hash.ts';
+import type { Actor } from '../domain/person.ts';
+import { isBlocked, saidTypes, typesOf } from '../domain/screening/finding.ts';
+import { captureContext } from './capture-context.ts';
 import type { Deps } from './deps.ts';
+import { noteOn } from './note-action.ts';
+import { titleFor } from './title-for.ts';
 import { onConsultation } from './use-case.ts';
 import type { FoundReply } from './workspace.ts';
 
@@ -24,49 +29,64 @@ export type AddedMessage = {
 export const addToConsultation = onConsultation(
   'contribution.add',
   async (deps: Deps, consultation, input: AddedMessage, actor): Promise<Contribution> => {
-    const now = deps.now().toISOString();
-    refuseUnlessTaken(consultation, input.themeId, now);
-    const { reply, reactions } = await readable(deps, consultation, input, actor.userId);
-    await refuseIfKnown(deps, reply);
-    const addedBy = reply.authorId === actor.userId ? null : actor.userId;
-    // Told first: nobody's words are ever recorded on a colleague's say without their knowing.
-    if (addedBy !== null) await tellAuthor(deps, consultation, reply, addedBy);
-    const context = {
-      consultation,
-      themeId: input.themeId,
-      cues: deps.cues,
-      hash: textHash(reply.text),
-      now,
-    };
-    const added = await deps.store.changeContribution(consultation.id, reply, (current) =>
-      current === null
-        ? endorsedAsFound({ ...captured(null, reply, context), addedBy }, reactions, deps.cues)
-        : current,
-    );
-    if (added === null) throw new Error('A contribution that was just recorded is not there.');
-    deps.workspace.tick(reply);
-    return added;
+    return deps.store.alone(`add ${contributionRef(input)}`, () => add(deps, consultation, input, actor));
   },
 );
 
+async function add(
+  deps: Deps,
+  consultation: Consultation,
+  input: AddedMessage,
+  actor: Actor,
+): Promise<Contribution> {
+  const now = deps.now().toISOString();
+  refuseUnlessTaken(consultation, input.themeId, now);
+  const { reply, reactions } = await readable(deps, consultation, input, actor.userId);
+  await refuseIfKnown(deps, reply);
+  const context = captureContext(deps, consultation, input.themeId, reply);
+  refuseIfBlocked(context);
+  const addedBy = reply.authorId === actor.userId ? null : actor.userId;
+  // Told first: nobody's words are ever recorded on a colleague's say without their knowing.
+  if (addedBy !== null) await tellAuthor(deps, consultation, reply, addedBy);
+  const found = withoutErased(reactions, NONE_KNOWN, erasedAmong(await deps.store.listPeople(reply.teamId)));
+  const added = await deps.store.changeContribution(consultation.id, reply, (current) =>
+    current === null
+      ? endorsedAsFound({ ...captured(null, reply, context), addedBy }, found, deps.cues)
+      : current,
+  );
+  if (added === null) throw new Error('A contribution that was just recorded is not there.');
+  deps.workspace.mark(reply, 'recorded');
+  await noteOn(deps, added, 'added', actor.userId);
+  return added;
+}
+
+const NONE_KNOWN = { reactions: [] };
+
 async function refuseIfKnown({ store }: Deps, reply: Reply): Promise<void> {
   const known = await store.findContribution(reply);
-  if (known === null) return;
+  if (known !== null && hasWords(known))
+    throw new UserError('This message is recorded already. Use “Edit contribution” to change it.');
+  const author = await store.findPerson(reply.teamId, reply.authorId);
+  if (known !== null || isErasedSince(author, reply.messageTs))
+    throw new UserError('This message is not to be recorded, so it stays out.');
+}
+
+/** Whoever adds it can do nothing about its words: nothing of it is kept. */
+function refuseIfBlocked({ findings }: CaptureContext): void {
+  if (!isBlocked(findings)) return;
   throw new UserError(
-    known.state === 'removed'
-      ? 'This message was withdrawn, so it stays out.'
-      : 'This message is recorded already. Use “Edit contribution” to change it.',
+    `This message seems to hold ${saidTypes(typesOf(findings))}, so it was not added. Ask its author to take that out first.`,
   );
 }
 
 async function tellAuthor(
-  { workspace }: Deps,
+  deps: Deps,
   consultation: Consultation,
   reply: Reply,
   addedBy: string,
 ): Promise<void> {
   try {
-    await workspace.tellAdded(consultation, reply, addedBy);
+    await deps.workspace.tellAdded(reply, addedBy, await titleFor(deps, consultation, reply.authorId));
   } catch (cause) {
     throw new UserError(
       'Its author could not be told just now, so the message was not added. Try again in a minute.',

@@ -4,30 +4,34 @@ import { bySystem } from './use-case.ts';
 
 /**
  * Posts what is not posted yet, in order: the opening message, then one message a theme. Picks up where a
- * crash or a lost answer left it; what already stands in the channel is found, never posted again.
+ * crash or a lost answer left it; what already stands in the channel is found, never posted again, and of several who
+ * do it at once one posts.
  */
 export const announceConsultation = bySystem(
-  async (deps: Deps, { consultationId }: { consultationId: string }): Promise<Consultation | null> => {
-    let consultation = await deps.store.findConsultation(consultationId);
-    if (consultation === null) return null;
-    const pack = packOf(deps, consultation.packId);
-    if (consultation.openingTs === null) {
-      const openingTs = await deps.workspace.postOpening(consultation, pack);
-      consultation = await deps.store.changeConsultation(consultationId, (current) => ({
-        ...current,
-        openingTs,
-      }));
-    }
-    for (const { id } of consultation.themes.filter(({ threadTs }) => threadTs === null)) {
-      const threadTs = await deps.workspace.postTheme(consultation, id, pack);
-      consultation = await deps.store.changeConsultation(consultationId, (current) => ({
-        ...current,
-        themes: current.themes.map((theme) => (theme.id === id ? { ...theme, threadTs } : theme)),
-      }));
-    }
-    return consultation;
-  },
+  (deps: Deps, { consultationId }: { consultationId: string }): Promise<Consultation | null> =>
+    deps.store.alone(`announce ${consultationId}`, () => announce(deps, consultationId)),
 );
+
+async function announce(deps: Deps, consultationId: string): Promise<Consultation | null> {
+  let consultation = await deps.store.findConsultation(consultationId);
+  if (consultation === null) return null;
+  const pack = packOf(deps, consultation.packId);
+  if (consultation.openingTs === null) {
+    const openingTs = await deps.workspace.postOpening(consultation, pack);
+    consultation = await deps.store.changeConsultation(consultationId, (current) => ({
+      ...current,
+      openingTs,
+    }));
+  }
+  for (const { id } of consultation.themes.filter(({ threadTs }) => threadTs === null)) {
+    const threadTs = await deps.workspace.postTheme(consultation, id, pack);
+    consultation = await deps.store.changeConsultation(consultationId, (current) => ({
+      ...current,
+      themes: current.themes.map((theme) => (theme.id === id ? { ...theme, threadTs } : theme)),
+    }));
+  }
+  return consultation;
+}
 
 /** Whether something of it is still to be posted. */
 export const isAnnounced = ({ openingTs, themes }: Consultation): boolean =>

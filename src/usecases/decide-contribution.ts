@@ -1,11 +1,21 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Consultation } from '../domain/consultation.ts';
 import type { Contribution, ContributionKey } from '../domain/contribution.ts';
+import type { Cues } from '../domain/cues.ts';
+import { FieldError } from '../domain/errors.ts';
+import { holdBackCue } from '../domain/read-cues.ts';
+import { saidTypes, typesOf } from '../domain/screening/finding.ts';
 import { changeStanding } from './change-standing.ts';
-import type { Deps } from './deps.ts';
+import { type Deps, screenOf } from './deps.ts';
+import { noteOn } from './note-action.ts';
+import { refuseBlocked } from './refuse-blocked.ts';
 import { onContribution } from './use-case.ts';
 
 /** What an editor says of a contribution. */
 export type Decision = {
   key: ContributionKey;
+  /** Of the contribution when the form was opened. */
+  version: number;
   /** null: not decided now. */
   inSubmission: boolean | null;
   reason: string;
@@ -16,21 +26,68 @@ export type Decision = {
 /** An editor's decision on whether, and in which words, a contribution stands in the submission. */
 export const decideContribution = onContribution(
   'contribution.decide',
-  async (deps: Deps, { contribution }, decision: Decision, actor): Promise<void> => {
-    const { wording } = decision;
-    await changeStanding(deps, contribution, (current) => ({
+  async (deps: Deps, { consultation, contribution }, asked: Decision, actor): Promise<void> => {
+    const decision = { ...asked, reason: reasonGiven(asked, contribution) };
+    const { wording, reason } = decision;
+    refuseBlocked(deps, consultation, { reason, wording: wording?.typed ?? '' });
+    refuseUncovered(deps, consultation, contribution, decision);
+    const decided = await changeStanding(deps, contribution, decision.version, (current) => ({
       ...current,
-      use: usedAs(current, decision, actor.userId),
+      use: usedAs(current, decision, actor.userId, deps.cues),
       wording: wording && { ...wording, by: actor.userId },
     }));
+    if (!isAsBefore(decided, contribution)) await noteOn(deps, contribution, 'decided', actor.userId);
   },
 );
 
+/** The form still shows why a reply was left out: that is no reason to use it. */
+const reasonGiven = ({ inSubmission, reason }: Decision, { use }: Contribution): string =>
+  inSubmission && !use.inSubmission && reason === use.reason ? '' : reason;
+
+/** A form may be sent to change something else. */
+const isAsBefore = (decided: Contribution | null, { use, wording }: Contribution): boolean =>
+  isDeepStrictEqual([decided?.use, decided?.wording], [use, wording]);
+
+/**
+ * What the screen warns of is used only in a wording that the screen lets pass, or as it stands with a reason. A
+ * wording is such a decision by itself.
+ */
+function refuseUncovered(
+  deps: Deps,
+  consultation: Consultation,
+  { warnings }: Contribution,
+  { inSubmission, reason, wording }: Decision,
+): void {
+  if (warnings.length === 0 || inSubmission === false || reason !== '') return;
+  if (wording !== null) {
+    const types = typesOf(screenOf(deps, consultation)(wording.typed)).filter(
+      (type) => type !== 'attribution',
+    );
+    if (types.length === 0) return;
+    throw new FieldError(
+      'wording',
+      `This wording still seems to hold ${saidTypes(types)}. Make it vaguer, or choose “Yes” and give the reason why it may stand.`,
+    );
+  }
+  if (inSubmission === true)
+    throw new FieldError(
+      'reason',
+      'Say why it may stand as it is, or give a wording that identifies nobody.',
+    );
+}
+
 function usedAs(
-  { use, state }: Contribution,
-  { inSubmission, reason }: Decision,
+  current: Contribution,
+  { inSubmission, reason, wording }: Decision,
   userId: string,
+  cues: Cues,
 ): Contribution['use'] {
-  const isAsItWas = inSubmission && use.inSubmission && state === 'standing';
+  const { use, state, warnings } = current;
+  const isReworded = inSubmission === null && wording !== null && waitsForWarningOnly(current, cues);
+  if (isReworded) return { inSubmission: true, reason: '', decidedBy: userId };
+  const isAsItWas = inSubmission && use.inSubmission && state === 'standing' && warnings.length === 0;
   return inSubmission === null || isAsItWas ? use : { inSubmission, reason, decidedBy: userId };
 }
+
+const waitsForWarningOnly = ({ state, warnings, use, text }: Contribution, cues: Cues): boolean =>
+  state === 'standing' && warnings.length > 0 && use.decidedBy === null && holdBackCue(text, cues) === null;

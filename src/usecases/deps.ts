@@ -1,8 +1,12 @@
 import type { ConsultationRecord } from '../compile/record.ts';
+import type { Consultation } from '../domain/consultation.ts';
 import type { Cues } from '../domain/cues.ts';
 import { SetupError } from '../domain/errors.ts';
 import type { ExportFormat } from '../domain/export-formats.ts';
 import type { Pack } from '../domain/pack.ts';
+import type { Screen } from '../domain/screening/finding.ts';
+import type { ScreenLists } from '../domain/screening/lists.ts';
+import type { Exports } from '../export/exports.ts';
 import type { MadeDocument } from '../export/make-document.ts';
 import type { Store } from '../store/store.ts';
 import type { Workspace } from './workspace.ts';
@@ -13,11 +17,14 @@ export type Deps = {
   workspace: Workspace;
   packs: Pack[];
   cues: Cues;
+  screenLists: ScreenLists;
+  /** The screen by pack id: each pack allows names of its own. */
+  screens: ReadonlyMap<string, Screen>;
   timeZone: string;
   /** Makes a document without holding up what goes on meanwhile. */
   makeDocument(format: ExportFormat, record: ConsultationRecord): Promise<MadeDocument>;
-  /** Keeps a document under the data folder's exports/ and returns its path; the same name is written anew. */
-  keepExport(fileName: string, content: string): Promise<string>;
+  /** What is kept under the data folder's exports/. */
+  exports: Exports;
   now(): Date;
   newId(): string;
 };
@@ -31,4 +38,15 @@ export function packOf({ packs }: Pick<Deps, 'packs'>, packId: string): Pack {
     );
   }
   return pack;
+}
+
+/** The screen of a consultation. Throws a SetupError when its pack's folder was taken away. */
+export function screenOf(
+  deps: Pick<Deps, 'packs' | 'screens'>,
+  { packId }: Pick<Consultation, 'packId'>,
+): Screen {
+  const { id } = packOf(deps, packId);
+  const screen = deps.screens.get(id);
+  if (screen === undefined) throw new Error('A pack has no screen.');
+  return screen;
 }

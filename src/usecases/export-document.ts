@@ -1,12 +1,12 @@
-import type { ConsultationRecord } from '../compile/record.ts';
 import type { Consultation } from '../domain/consultation.ts';
-import { dayIn } from '../domain/dates.ts';
+import { UserError } from '../domain/errors.ts';
 import type { ExportFormat } from '../domain/export-formats.ts';
-import { textHash } from '../domain/text-hash.ts';
 import { exportFileName } from '../export/file-name.ts';
-import { type Deps, packOf } from './deps.ts';
-import { learnNames, peopleIn } from './learn-names.ts';
+import type { Deps } from './deps.ts';
+import { erasuresUntilNow, keepDocument } from './keep-document.ts';
+import { recordOf } from './record-of.ts';
 import { onConsultation } from './use-case.ts';
+import { whyStopped } from './why-stopped.ts';
 
 export type ExportedDocument = {
   consultation: Consultation;
@@ -23,11 +23,20 @@ export type ExportRequest = { consultationId: string; format: ExportFormat; begi
 export const exportDocument = onConsultation(
   'document.export',
   async (deps: Deps, consultation, { format, begin }: ExportRequest, actor): Promise<ExportedDocument> => {
+    if (consultation.expiredAt !== null) throw new UserError(EXPIRED);
     await begin();
-    const record = await recordOf(deps, consultation);
+    const before = await erasuresUntilNow(deps, { consultation });
+    const record = await recordOf(deps, { consultation });
     const made = await deps.makeDocument(format, record);
+    if (made.stopped !== null) throw new UserError(whyStopped(made.stopped, deps.workspace.url));
     const fileName = exportFileName(consultation, record.day, made.kind);
-    const path = await deps.keepExport(fileName, made.content);
+    const { path, sha256 } = await keepDocument(deps, {
+      consultation,
+      fileName,
+      content: made.content,
+      by: actor.userId,
+      before,
+    });
     if (made.printed !== null) {
       await deps.store.saveLastExport({
         consultationId: consultation.id,
@@ -35,7 +44,7 @@ export const exportDocument = onConsultation(
         at: deps.now().toISOString(),
         by: actor.userId,
         fileName,
-        sha256: textHash(made.content),
+        sha256,
         printed: made.printed,
       });
     }
@@ -43,19 +52,5 @@ export const exportDocument = onConsultation(
   },
 );
 
-async function recordOf(deps: Deps, consultation: Consultation): Promise<ConsultationRecord> {
-  const { store, workspace, cues } = deps;
-  const contributions = await store.listContributions(consultation.id);
-  const userIds = peopleIn(consultation, contributions);
-  await learnNames(deps, { userIds });
-  return {
-    consultation,
-    pack: packOf(deps, consultation.packId),
-    cues,
-    contributions,
-    people: (await store.listPeople(consultation.teamId)).filter(({ userId }) => userIds.includes(userId)),
-    workspaceUrl: workspace.url,
-    day: dayIn(deps.now().toISOString(), consultation.timeZone),
-    lastExport: await store.findLastExport(consultation.id),
-  };
-}
+const EXPIRED =
+  'The words of this consultation are gone, as “Keep words for” said, so nothing more can be made of it. Its submissions are still in the opening thread.';

@@ -10,10 +10,17 @@ export const learnNames = bySystem(async (deps: Deps, { userIds }: { userIds: st
   await Promise.allSettled(
     unknown.map(async (userId) => {
       const { name } = await deps.workspace.person(userId);
-      await deps.store.savePerson({ teamId: deps.workspace.teamId, userId, name });
+      await addName(deps, userId, name);
     }),
   );
 });
+
+/** Not over what an erasure, here or in another process, says of the person meanwhile. */
+const addName = ({ store, workspace: { teamId } }: Deps, userId: string, name: string): Promise<void> =>
+  store.alone(`person ${userId}`, async () => {
+    if ((await store.findPerson(teamId, userId)) === null)
+      await store.savePerson({ teamId, userId, name, erasedAt: null });
+  });
 
 /** Everybody who has a part in a consultation or is spoken of in it; nobody else's name belongs in its files. */
 export const peopleIn = (

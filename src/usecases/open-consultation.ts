@@ -1,5 +1,8 @@
 import type { Consultation } from '../domain/consultation.ts';
 import { type Deps, packOf } from './deps.ts';
+import { noteAction } from './note-action.ts';
+import { refuseBlocked } from './refuse-blocked.ts';
+import { refuseReviewer } from './refuse-reviewer.ts';
 import { inChannel } from './use-case.ts';
 
 /** What the form asks for, themes by their ids in the pack. */
@@ -23,7 +26,9 @@ export const openConsultation = inChannel(
   'consultation.open',
   async (deps: Deps, input: NewConsultation, actor): Promise<Consultation> => {
     const { themeIds, formId, ...settings } = input;
-    return deps.store.addConsultation({
+    refuseBlocked(deps, input, { title: input.title, respondingAs: input.respondingAs });
+    await refuseReviewer(deps, input.channelId, input.safeguardingReviewerId);
+    return addOnce(deps, {
       ...settings,
       id: formId,
       teamId: deps.workspace.teamId,
@@ -36,9 +41,21 @@ export const openConsultation = inChannel(
       reopenedAt: null,
       closedSpells: [],
       lateNoticeTo: [],
+      version: 0,
+      expiredAt: null,
     });
   },
 );
+
+/** With one line in the log, also when a form that comes twice, or at once to two processes, opens it. */
+const addOnce = (deps: Deps, consultation: Consultation): Promise<Consultation> =>
+  deps.store.alone(`open ${consultation.id}`, async () => {
+    const opened = await deps.store.addConsultation(consultation);
+    const log = await deps.store.listActions(opened.id);
+    if (!log.some(({ what }) => what === 'opened'))
+      await noteAction(deps, { consultationId: opened.id, by: opened.leadId, what: 'opened' });
+    return opened;
+  });
 
 /** The chosen themes in the pack's order, not yet posted. */
 export const themesNamed = (deps: Deps, packId: string, themeIds: string[]): Consultation['themes'] =>

@@ -1,4 +1,4 @@
-import type { ContributionKey } from '../domain/contribution.ts';
+import { type ContributionKey, hasWords } from '../domain/contribution.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Deps } from './deps.ts';
 import { type FoundContribution, onContribution } from './use-case.ts';
@@ -11,7 +11,8 @@ export const openContribution = onContribution(
     found: FoundContribution,
     _input: { key: ContributionKey },
   ): Promise<FoundContribution> => {
-    if (found.contribution.state === 'removed')
+    const { contribution } = found;
+    if (!hasWords(contribution) && contribution.state !== 'held')
       throw new UserError('This reply was withdrawn, so there is nothing left to edit.');
     return found;
   },

@@ -1,7 +1,7 @@
-import { missing } from '../domain/capture.ts';
 import type { Consultation } from '../domain/consultation.ts';
-import type { Contribution } from '../domain/contribution.ts';
+import { type Contribution, hasWords } from '../domain/contribution.ts';
 import type { Deps } from './deps.ts';
+import { markMissing } from './mark-missing.ts';
 import { takeIn } from './take-in.ts';
 import { bySystem } from './use-case.ts';
 
@@ -26,13 +26,16 @@ export const reconcileAdded = bySystem(
   },
 );
 
-const isFromElsewhere = ({ state, channelId, threadTs }: Contribution, consultation: Consultation): boolean =>
-  state !== 'removed' &&
-  !(channelId === consultation.channelId && consultation.themes.some((theme) => theme.threadTs === threadTs));
+const isFromElsewhere = (one: Contribution, consultation: Consultation): boolean =>
+  (hasWords(one) || one.state === 'held') &&
+  !(
+    one.channelId === consultation.channelId &&
+    consultation.themes.some((theme) => theme.threadTs === one.threadTs)
+  );
 
 async function readAgain(deps: Deps, contribution: Contribution): Promise<void> {
-  const { channelId, messageTs, threadTs, consultationId } = contribution;
+  const { channelId, messageTs, threadTs } = contribution;
   const found = await deps.workspace.readMessage(channelId, messageTs, threadTs);
   if (found !== null) return takeIn(deps, found);
-  await deps.store.changeContribution(consultationId, contribution, (current) => current && missing(current));
+  await markMissing(deps, contribution);
 }

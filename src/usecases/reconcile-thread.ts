@@ -1,6 +1,6 @@
-import { missing } from '../domain/capture.ts';
-import { contributionRef } from '../domain/contribution.ts';
+import { contributionRef, hasWords } from '../domain/contribution.ts';
 import type { Deps } from './deps.ts';
+import { markMissing } from './mark-missing.ts';
 import { takeIn } from './take-in.ts';
 import { bySystem } from './use-case.ts';
 
@@ -22,26 +22,19 @@ export const reconcileThread = bySystem(async (deps: Deps, thread: Thread): Prom
     failures.push(...results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));
   }
   if (failures.length > 0) throw failures[0];
-  await markMissing(deps, thread, seen, startedAt);
+  await markUnseen(deps, thread, seen, startedAt);
 });
 
 /** Only what was recorded before the reading began can be missed by it. */
-async function markMissing(
-  { store }: Deps,
-  thread: Thread,
-  seen: Set<string>,
-  startedAt: string,
-): Promise<void> {
-  const contributions = await store.listContributions(thread.consultationId);
+async function markUnseen(deps: Deps, thread: Thread, seen: Set<string>, startedAt: string): Promise<void> {
+  const contributions = await deps.store.listContributions(thread.consultationId);
   const gone = contributions.filter(
     (one) =>
       one.channelId === thread.channelId &&
       one.threadTs === thread.threadTs &&
-      one.state === 'standing' &&
+      (hasWords(one) || one.state === 'held') &&
       one.recordedAt < startedAt &&
       !seen.has(contributionRef(one)),
   );
-  for (const one of gone) {
-    await store.changeContribution(thread.consultationId, one, (current) => current && missing(current));
-  }
+  for (const one of gone) await markMissing(deps, one);
 }

@@ -1,5 +1,6 @@
 import type { ContributionKey } from '../domain/contribution.ts';
 import { reacted } from '../domain/endorse.ts';
+import { isErasedSince } from '../domain/erasure.ts';
 import { isEndorsement } from '../domain/read-cues.ts';
 import type { Deps } from './deps.ts';
 import { bySystem } from './use-case.ts';
@@ -19,6 +20,8 @@ export const recordReaction = bySystem(async (deps: Deps, news: ReactionNews): P
   if (!isEndorsement(reaction.reaction, deps.cues)) return;
   const known = await deps.store.findContribution(key);
   if (known === null) return;
+  const person = await deps.store.findPerson(key.teamId, news.userId);
+  if (isErasedSince(person, news.eventTs)) return;
   await deps.store.changeContribution(
     known.consultationId,
     key,

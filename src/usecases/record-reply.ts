@@ -1,46 +1,87 @@
 import { captured, type Reply } from '../domain/capture.ts';
 import { takesReply } from '../domain/collecting.ts';
 import type { Consultation } from '../domain/consultation.ts';
-import { type Contribution, sentAt } from '../domain/contribution.ts';
-import { textHash } from '../domain/text-hash.ts';
+import { type Contribution, hasWords, sentAt } from '../domain/contribution.ts';
+import { isErasedSince } from '../domain/erasure.ts';
+import { erased } from '../domain/taken-back.ts';
+import { captureContext } from './capture-context.ts';
 import type { Deps } from './deps.ts';
+import { noteOn } from './note-action.ts';
 import { bySystem } from './use-case.ts';
+import type { Mark } from './workspace.ts';
 
+/** `isNews`: this message made it so; otherwise it was so before. */
 export type RecordedReply =
-  | { outcome: 'recorded'; contribution: Contribution; isNew: boolean }
+  | { outcome: 'recorded' | 'held'; contribution: Contribution; isNews: boolean }
   | { outcome: 'late' }
   | { outcome: 'not ours' };
 
 /**
  * Records a message as it stands in Slack: a new reply in a theme thread, or the newer words of one that
- * is recorded. Resolves once it is durable. An edit reaches the record also after the close; a new reply
- * does not, and its author is told so once.
+ * is recorded. Resolves once it is durable. What the screen blocks is held, its words kept nowhere. An edit
+ * reaches the record also after the close; a new reply does not, and its author is told so once.
  */
 export const recordReply = bySystem(async (deps: Deps, reply: Reply): Promise<RecordedReply> => {
   const place = await placeOf(deps, reply);
-  if (place === null) return { outcome: 'not ours' };
+  if (place === null || (await isErasedByAuthor(deps, reply))) return { outcome: 'not ours' };
   const { consultation, themeId, isKnown } = place;
   if (!isKnown && !takesReply(consultation, sentAt(reply.messageTs))) {
     if (await isFirstLateReply(deps, consultation, reply.authorId))
       deps.workspace.tellLate(consultation, reply);
     return { outcome: 'late' };
   }
-  const context = {
-    consultation,
-    themeId,
-    cues: deps.cues,
-    hash: textHash(reply.text),
-    now: deps.now().toISOString(),
-  };
-  let isNew = false;
+  const context = captureContext(deps, consultation, themeId, reply);
+  let before: Contribution | null = null;
   const contribution = await deps.store.changeContribution(consultation.id, reply, (current) => {
-    isNew = current === null;
+    before = current;
     return captured(current, reply, context);
   });
   if (contribution === null) return { outcome: 'not ours' };
-  if (isNew) deps.workspace.tick(reply);
-  return { outcome: 'recorded', contribution, isNew };
+  if (await isErasedMeanwhile(deps, contribution)) {
+    await deps.store.changeContribution(consultation.id, reply, (current) => current && erased(current));
+    return { outcome: 'not ours' };
+  }
+  return followUp(deps, before, contribution);
 });
+
+/** Said before its author had everything of theirs erased. */
+const isErasedByAuthor = async ({ store }: Deps, { teamId, authorId, messageTs }: Reply): Promise<boolean> =>
+  isErasedSince(await store.findPerson(teamId, authorId), messageTs);
+
+/** An erasure first says so, then erases what it finds: what was recorded after it looked must see that here. */
+async function isErasedMeanwhile(deps: Deps, contribution: Contribution): Promise<boolean> {
+  if (contribution.state === 'erased') return false;
+  const consultation = await deps.store.findConsultation(contribution.consultationId);
+  return consultation?.expiredAt != null || isErasedByAuthor(deps, contribution);
+}
+
+/** The mark on the message and the line in the log, where something changed. */
+async function followUp(
+  deps: Deps,
+  before: Contribution | null,
+  contribution: Contribution,
+): Promise<RecordedReply> {
+  const outcome = contribution.state === 'held' ? 'held' : 'recorded';
+  const what = newsOf(before, contribution);
+  const isNews = what === 'held' || what === 'recorded';
+  if (isNews) deps.workspace.mark(contribution, what, before && otherMark(before, what));
+  if (what !== null) await noteOn(deps, contribution, what, what === 'held' ? null : contribution.authorId);
+  return { outcome, contribution, isNews };
+}
+
+/** What the log says of a change; null when nothing changed. */
+function newsOf(before: Contribution | null, now: Contribution): 'recorded' | 'edited' | 'held' | null {
+  if (now.state === 'held') return before?.held?.of.hash === now.held?.of.hash ? null : 'held';
+  if (!hasWords(now)) return null;
+  if (before === null || before.state === 'held') return 'recorded';
+  return before.hash === now.hash ? null : 'edited';
+}
+
+/** The mark that stands there from before, unless it is the one to stand now. */
+function otherMark(before: Contribution, now: Mark): Mark | null {
+  if (before.state === 'held') return now === 'held' ? null : 'held';
+  return hasWords(before) ? 'recorded' : null;
+}
 
 async function placeOf(deps: Deps, reply: Reply) {
   const known = await deps.store.findContribution(reply);

@@ -1,6 +1,8 @@
-import { removed, removedUnseen } from '../domain/capture.ts';
-import type { ContributionKey } from '../domain/contribution.ts';
+import { removedUnseen } from '../domain/capture.ts';
+import type { Contribution, ContributionKey } from '../domain/contribution.ts';
+import { removed } from '../domain/taken-back.ts';
 import type { Deps } from './deps.ts';
+import { noteOn } from './note-action.ts';
 import { bySystem } from './use-case.ts';
 
 /** A message that was deleted in Slack; thread and author are known when Slack says what stood there. */
@@ -14,11 +16,12 @@ export const removeReply = bySystem(async (deps: Deps, message: DeletedMessage):
   const { teamId, channelId, messageTs, threadTs, authorId } = message;
   const known = await deps.store.findContribution(message);
   if (known !== null) {
-    await deps.store.changeContribution(
-      known.consultationId,
-      message,
-      (current) => current && removed(current),
-    );
+    let isRemovedNow = false;
+    await deps.store.changeContribution(known.consultationId, message, (current) => {
+      isRemovedNow = current !== null && isNews(current);
+      return current && removed(current);
+    });
+    if (isRemovedNow) await noteOn(deps, known, 'deleted', known.authorId);
     return;
   }
   if (threadTs === null) return;
@@ -27,9 +30,11 @@ export const removeReply = bySystem(async (deps: Deps, message: DeletedMessage):
   if (!consultation || !theme) return;
   const trace = removedUnseen(
     { teamId, channelId, threadTs, messageTs, authorId: authorId ?? '' },
-    { consultation, themeId: theme.id, cues: deps.cues, now: deps.now().toISOString() },
+    { consultation, themeId: theme.id, now: deps.now().toISOString() },
   );
   await deps.store.changeContribution(consultation.id, message, (current) =>
     current ? removed(current) : trace,
   );
 });
+
+const isNews = ({ state }: Contribution): boolean => state !== 'removed' && state !== 'erased';

@@ -1,8 +1,8 @@
 import { isCollecting } from '../domain/collecting.ts';
-import type { Consultation } from '../domain/consultation.ts';
+import { type Consultation, isEditorOf, reviewerOf } from '../domain/consultation.ts';
 import type { Contribution } from '../domain/contribution.ts';
 import { timeLeft } from '../domain/dates.ts';
-import { statusOf, type ThemeStatus, waitingIn } from '../domain/status.ts';
+import { heldIn, statusOf, type ThemeStatus, waitingIn } from '../domain/status.ts';
 import type { Deps } from './deps.ts';
 import { onConsultation } from './use-case.ts';
 
@@ -14,6 +14,8 @@ export type StatusReport = {
   themes: ThemeStatus[];
   /** What waits for a decision; empty for whoever could not decide. */
   toDecide: Contribution[];
+  /** How many replies are held and still in Slack; 0 for everybody but the safeguarding reviewer. */
+  held: number;
 };
 
 /** Where a consultation stands, for any member of its channel. */
@@ -22,13 +24,13 @@ export const showStatus = onConsultation(
   async (deps: Deps, consultation, _input: { consultationId: string }, actor): Promise<StatusReport> => {
     const now = deps.now().toISOString();
     const contributions = await deps.store.listContributions(consultation.id);
-    const isEditor = [consultation.leadId, ...consultation.editorIds].includes(actor.userId);
     return {
       consultation,
       isCollecting: isCollecting(consultation, now),
       timeLeft: timeLeft(now, consultation.deadline),
       themes: statusOf(consultation, contributions),
-      toDecide: isEditor ? waitingIn(contributions) : [],
+      toDecide: isEditorOf(consultation, actor.userId) ? waitingIn(contributions) : [],
+      held: reviewerOf(consultation) === actor.userId ? heldIn(contributions).length : 0,
     };
   },
 );

@@ -2,6 +2,7 @@ import type { Contribution, ContributionKey, Kind } from '../domain/contribution
 import { UserError } from '../domain/errors.ts';
 import { changeStanding } from './change-standing.ts';
 import type { Deps } from './deps.ts';
+import { noteOn } from './note-action.ts';
 import { onContribution } from './use-case.ts';
 
 /** Gives a contribution its kind and theme by hand; its author and the editors may. */
@@ -10,12 +11,16 @@ export const sortContribution = onContribution(
   async (
     deps: Deps,
     { consultation, contribution },
-    input: { key: ContributionKey; kind: Kind | null; themeId: string },
+    input: { key: ContributionKey; version: number; kind: Kind | null; themeId: string },
+    actor,
   ): Promise<void> => {
     if (!consultation.themes.some(({ id }) => id === input.themeId)) {
       throw new UserError('That theme is not part of this consultation. Choose one of its themes.');
     }
-    await changeStanding(deps, contribution, (current) => sorted(current, input));
+    await changeStanding(deps, contribution, input.version, (current) => sorted(current, input));
+    const { kind, themeId } = contribution;
+    if (kind !== input.kind || themeId !== input.themeId)
+      await noteOn(deps, contribution, 'sorted', actor.userId);
   },
 );
 

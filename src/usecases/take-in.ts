@@ -1,25 +1,34 @@
+import { hasWords } from '../domain/contribution.ts';
 import { endorsedAsFound } from '../domain/endorse.ts';
+import { erasedAmong, withoutErased } from '../domain/erasure.ts';
 import type { Deps } from './deps.ts';
 import { recordReply } from './record-reply.ts';
 import { removeReply } from './remove-reply.ts';
+import { tellHeld } from './tell-held.ts';
 import { bySystem } from './use-case.ts';
 import type { ThreadMessage } from './workspace.ts';
 
-/** Makes the record agree with one message as a reading found it: its words, its endorsements, its mark. */
+/** Makes the record agree with one message as a reading found it: its words, its endorsements, its mark, and what its author must be told. */
 export const takeIn = bySystem(async (deps: Deps, message: ThreadMessage): Promise<void> => {
   if (message.found === 'deleted') {
     await removeReply(deps, { ...message.key, threadTs: null, authorId: null });
     return;
   }
   const result = await recordReply(deps, message.reply);
-  if (result.outcome !== 'recorded' || result.contribution.state === 'removed') return;
-  const { consultationId, reactions } = result.contribution;
-  if (reactions.length > 0 || message.reactions.reactions.length > 0) {
+  if (result.outcome === 'late' || result.outcome === 'not ours') return;
+  const { contribution, outcome, isNews } = result;
+  if (outcome === 'recorded' && !hasWords(contribution)) return;
+  if (outcome === 'held') await tellHeld(deps, { key: contribution });
+  if (contribution.reactions.length > 0 || message.reactions.reactions.length > 0) {
+    const erasedIds = erasedAmong(await deps.store.listPeople(contribution.teamId));
     await deps.store.changeContribution(
-      consultationId,
+      contribution.consultationId,
       message.reply,
-      (current) => current && endorsedAsFound(current, message.reactions, deps.cues),
+      (current) =>
+        current && endorsedAsFound(current, withoutErased(message.reactions, current, erasedIds), deps.cues),
     );
   }
-  if (!message.isTicked && !result.isNew) deps.workspace.tick(message.reply);
+  const other = message.marks.find((mark) => mark !== outcome) ?? null;
+  const isMarked = message.marks.includes(outcome) && other === null;
+  if (!isMarked && !isNews) deps.workspace.mark(message.reply, outcome, other);
 });

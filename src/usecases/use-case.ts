@@ -1,4 +1,4 @@
-import type { Consultation } from '../domain/consultation.ts';
+import { type Consultation, isEditorOf, reviewerOf } from '../domain/consultation.ts';
 import type { Contribution, ContributionKey } from '../domain/contribution.ts';
 import { UserError } from '../domain/errors.ts';
 import { type Action, isAllowed, refusals, type Standing } from '../domain/permissions.ts';
@@ -25,7 +25,7 @@ export const onConsultation = <Input extends { consultationId: string }, Output>
     return run(deps, consultation, input, actor);
   });
 
-/** An action on one contribution, by its message. */
+/** An action on one contribution, by its message. One that is held exists for its author and the reviewer only. */
 export const onContribution = <Input extends { key: ContributionKey }, Output>(
   action: Action,
   run: (deps: Deps, found: FoundContribution, input: Input, actor: Actor) => Promise<Output>,
@@ -35,11 +35,19 @@ export const onContribution = <Input extends { key: ContributionKey }, Output>(
     const consultation = contribution && (await deps.store.findConsultation(contribution.consultationId));
     if (contribution === null || consultation === null) throw new UserError(NOT_RECORDED);
     const isAuthor = isOurs(deps, actor) && contribution.authorId === actor.userId;
-    const who = isAllowed(action, { ...nobody, isAuthor })
-      ? { ...nobody, isAuthor }
+    const asAuthor = { ...(await standingHere(deps, actor)), isAuthor };
+    const who = isAllowed(action, asAuthor)
+      ? asAuthor
       : { ...(await standingIn(deps, actor, consultation)), isAuthor };
+    const isHidden = contribution.state === 'held' && !isAuthor && !isAllowed('held.see', who);
+    if (isHidden && who.isMember) throw new UserError(NOT_RECORDED);
     refuseUnlessAllowed(action, who);
-    return run(deps, { consultation, contribution, isEditor: who.isMember && who.isEditor }, input, actor);
+    return run(
+      deps,
+      { consultation, contribution, isEditor: isAllowed('contribution.decide', who) },
+      input,
+      actor,
+    );
   });
 
 /** An action in a channel, on no consultation yet. */
@@ -48,9 +56,20 @@ export const inChannel = <Input extends { channelId: string }, Output>(
   run: (deps: Deps, input: Input, actor: Actor) => Promise<Output>,
 ) =>
   registered(async (deps: Deps, actor: Actor, input: Input): Promise<Output> => {
-    const who = { ...nobody, isMember: await isMemberOf(deps, actor, input.channelId) };
-    const isFullMember = !isAllowed(action, who) && (await isFullMemberHere(deps, actor));
-    refuseUnlessAllowed(action, { ...who, isFullMember });
+    const here = await standingHere(deps, actor);
+    const isMember = here.is !== 'nobody' && (await isMemberOf(deps, input.channelId, actor));
+    refuseUnlessAllowed(action, { ...here, isMember });
+    return run(deps, input, actor);
+  });
+
+/** An action on people's own data, wherever it is. */
+export const inWorkspace = <Input, Output>(
+  action: Action,
+  run: (deps: Deps, input: Input, actor: Actor) => Promise<Output>,
+) =>
+  registered(async (deps: Deps, actor: Actor, input: Input): Promise<Output> => {
+    const here = await standingHere(deps, actor);
+    if (!isAllowed(action, here)) throw new UserError(refusals[action]);
     return run(deps, input, actor);
   });
 
@@ -63,25 +82,40 @@ export type FoundContribution = { consultation: Consultation; contribution: Cont
 const NOT_RECORDED =
   'This message is not recorded in a consultation. Use “Add to consultation” to bring it into one.';
 
-const nobody: Standing = { isMember: false, isFullMember: false, isEditor: false, isAuthor: false };
+const nobody: Standing = {
+  is: 'nobody',
+  isAdmin: false,
+  isMember: false,
+  isEditor: false,
+  isApprover: false,
+  isReviewer: false,
+  isAuthor: false,
+};
 
 const isOurs = (deps: Deps, actor: Actor): boolean => actor.teamId === deps.workspace.teamId;
 
+/** What they are in the workspace, and to no channel yet. */
+async function standingHere(deps: Deps, actor: Actor): Promise<Standing> {
+  if (!isOurs(deps, actor)) return nobody;
+  const { is, isAdmin } = await saidBySlack(deps.workspace.person(actor.userId));
+  return { ...nobody, is, isAdmin };
+}
+
 async function standingIn(deps: Deps, actor: Actor, consultation: Consultation): Promise<Standing> {
-  const isHere = consultation.teamId === deps.workspace.teamId;
+  const here = await standingHere(deps, actor);
+  if (here.is === 'nobody' || consultation.teamId !== deps.workspace.teamId) return nobody;
   return {
-    ...nobody,
-    isMember: isHere && (await isMemberOf(deps, actor, consultation.channelId)),
-    isEditor: consultation.leadId === actor.userId || consultation.editorIds.includes(actor.userId),
+    ...here,
+    isMember: await isMemberOf(deps, consultation.channelId, actor),
+    isEditor: isEditorOf(consultation, actor.userId),
+    isApprover: consultation.approverIds.includes(actor.userId),
+    isReviewer: reviewerOf(consultation) === actor.userId,
   };
 }
 
-/** Nobody of another workspace; and where Slack does not say who is in the channel, nobody at all. */
-const isMemberOf = async (deps: Deps, actor: Actor, channelId: string): Promise<boolean> =>
-  isOurs(deps, actor) && (await saidBySlack(deps.workspace.isMember(channelId, actor.userId)));
-
-const isFullMemberHere = async (deps: Deps, actor: Actor): Promise<boolean> =>
-  isOurs(deps, actor) && (await saidBySlack(deps.workspace.person(actor.userId))).isFullMember;
+/** Where Slack does not say who is in the channel, the answer is no. */
+const isMemberOf = (deps: Deps, channelId: string, { userId }: Actor): Promise<boolean> =>
+  saidBySlack(deps.workspace.isMember(channelId, userId));
 
 async function saidBySlack<Answer>(asked: Promise<Answer>): Promise<Answer> {
   try {

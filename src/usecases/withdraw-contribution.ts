@@ -1,16 +1,24 @@
-import { removed } from '../domain/capture.ts';
 import type { ContributionKey } from '../domain/contribution.ts';
+import { removed } from '../domain/taken-back.ts';
 import type { Deps } from './deps.ts';
+import { noteOn } from './note-action.ts';
 import { onContribution } from './use-case.ts';
 
 /** Takes an author's words out of our record for good; the message in Slack stays. */
 export const withdrawContribution = onContribution(
   'contribution.withdraw',
-  async (deps: Deps, { consultation, contribution }, _input: { key: ContributionKey }): Promise<void> => {
-    await deps.store.changeContribution(
-      consultation.id,
-      contribution,
-      (current) => current && removed(current),
-    );
+  async (
+    deps: Deps,
+    { consultation, contribution },
+    _input: { key: ContributionKey },
+    actor,
+  ): Promise<void> => {
+    let isNews = false;
+    await deps.store.changeContribution(consultation.id, contribution, (current) => {
+      isNews = current !== null && current.state !== 'removed';
+      return current && removed(current);
+    });
+    deps.workspace.mark(contribution, null, contribution.state === 'held' ? 'held' : 'recorded');
+    if (isNews) await noteOn(deps, contribution, 'withdrew', actor.userId);
   },
 );

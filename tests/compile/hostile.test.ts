@@ -90,7 +90,7 @@ const recordOf = ({ title, theme, name, respondingAs, fileName, texts, wording }
         respondingAs,
         themes: [{ id: 'funding', title: theme, threadTs: null }],
       },
-      people: [{ teamId: 'T01', userId: 'U0123ABCD', name }],
+      people: [{ teamId: 'T01', userId: 'U0123ABCD', name, erasedAt: null }],
     },
   );
 

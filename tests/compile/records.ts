@@ -6,10 +6,12 @@ import { textHash } from '../../src/domain/text-hash.ts';
 import { loadPacks } from '../../src/packs/load-packs.ts';
 
 /** The pack and word lists that are shipped. */
+const shipped = await loadPacks('templates');
 export const {
   packs: [shippedPack],
   cues,
-} = await loadPacks('templates');
+} = shipped;
+const { screenLists } = shipped;
 
 /** A reply as a test tells of it; what it leaves out is ordinary. */
 export type Told = Partial<Omit<Contribution, 'wording'>> & {
@@ -49,6 +51,10 @@ export function contribution({ wording, ...told }: Told, nth = 0): Contribution 
     editedTs: null,
     revisions: [],
     recordedAt: '2026-11-10T09:00:00.000Z',
+    version: 0,
+    warnings: [],
+    held: null,
+    cleared: null,
   };
   return { ...ordinary, ...told };
 }
@@ -80,6 +86,8 @@ export const consultation: Consultation = {
   reopenedAt: null,
   closedSpells: [],
   lateNoticeTo: [],
+  version: 0,
+  expiredAt: null,
 };
 
 /** A record of the shipped pack with these replies; `changes` replaces whole parts of it. */
@@ -89,15 +97,16 @@ export function record(replies: Told[], changes: Partial<ConsultationRecord> = {
     consultation,
     pack: shippedPack,
     cues,
+    screenLists,
     contributions: replies.map(contribution),
     people: [
-      { teamId: 'T01', userId: 'U01ASHA', name: 'Asha Khan' },
-      { teamId: 'T01', userId: 'U02BEN', name: 'Ben Ode' },
-      { teamId: 'T01', userId: 'U03CARA', name: 'Cara Lim' },
-      { teamId: 'T01', userId: 'U04DEWI', name: 'Dewi Price' },
-      { teamId: 'T01', userId: 'U05EVA', name: 'Eva Novak' },
-      { teamId: 'T01', userId: 'U06FEMI', name: 'Femi Bello' },
-      { teamId: 'T01', userId: 'U09LEAD', name: 'Leah Marsh' },
+      { teamId: 'T01', userId: 'U01ASHA', name: 'Asha Khan', erasedAt: null },
+      { teamId: 'T01', userId: 'U02BEN', name: 'Ben Ode', erasedAt: null },
+      { teamId: 'T01', userId: 'U03CARA', name: 'Cara Lim', erasedAt: null },
+      { teamId: 'T01', userId: 'U04DEWI', name: 'Dewi Price', erasedAt: null },
+      { teamId: 'T01', userId: 'U05EVA', name: 'Eva Novak', erasedAt: null },
+      { teamId: 'T01', userId: 'U06FEMI', name: 'Femi Bello', erasedAt: null },
+      { teamId: 'T01', userId: 'U09LEAD', name: 'Leah Marsh', erasedAt: null },
     ],
     workspaceUrl: 'https://eastmarsh.slack.com',
     day: '2026-11-21',

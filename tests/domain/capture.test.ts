@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { missing, removed, removedUnseen } from '../../src/domain/capture.ts';
+import { clearedAs, removedUnseen, screenedWords } from '../../src/domain/capture.ts';
 import type { Contribution } from '../../src/domain/contribution.ts';
-import { consultation, cues, reply, taken } from './sample.ts';
+import type { FindingType } from '../../src/domain/screening/finding.ts';
+import { missing, removed } from '../../src/domain/taken-back.ts';
+import { isSealed } from '../../src/domain/text-hash.ts';
+import { consultation, contextOf, reply, taken } from './sample.ts';
+
+const found = (type: FindingType, strength: 'block' | 'warn') => [{ type, strength, start: 0, end: 1 }];
+const blocked = found('nhs-number', 'block');
+const warned = found('named-place', 'warn');
 
 const edit = (text: string, editedTs: string) => reply(text, { editedTs });
 
@@ -95,7 +102,6 @@ describe('a removed reply', () => {
     const trace = removedUnseen(message, {
       consultation,
       themeId: 'funding',
-      cues,
       now: '2026-11-21T10:00:00.000Z',
     });
     expect(taken(trace, reply('Never meant to be kept'))).toBe(trace);
@@ -130,6 +136,137 @@ describe('deliveries in any order, any number of times', () => {
       fc.property(anyDeliveries, (deliveries) => {
         const end = deliveries.reduce<Contribution | null>((current, one) => taken(current, one), null);
         expect(end?.text).toBe('v3');
+      }),
+    );
+  });
+});
+
+describe('a reply that the screen blocks', () => {
+  const words = 'The child is 943 476 5919.';
+  const held = taken(
+    null,
+    reply(words, { files: [{ name: '9434765919.pdf', url: 'https://x.test' }] }),
+    blocked,
+  );
+
+  it('is held without its words, which can still be told from others', () => {
+    expect(JSON.stringify(held)).not.toMatch(/child|943|x\.test/);
+    expect(held).toMatchObject({ state: 'held', text: '', hash: '', held: { types: ['nhs-number'] } });
+    const sealed = screenedWords(reply(words, { files: [{ name: '9434765919.pdf', url: '' }] }));
+    expect(held.held && isSealed(sealed, held.held.of)).toBe(true);
+    expect(held.held && isSealed(words, held.held.of)).toBe(false);
+  });
+
+  it('takes the earlier words along, and keeps no revision', () => {
+    const twice = taken(taken(null, reply('First')), edit('Second', '1795254100.000000'));
+    const gone = taken(twice, edit(words, '1795254200.000000'), blocked);
+    expect(JSON.stringify(gone)).not.toMatch(/First|Second|943/);
+    expect(gone).toMatchObject({ state: 'held', revisions: [] });
+  });
+
+  it('is the same hold when it is delivered again, and another one for other words', () => {
+    expect(taken(held, reply(words), blocked)).toBe(held);
+    const other = taken(held, edit('It was 999 123 4055.', '1795254100.000000'), blocked);
+    expect(other.held?.of.hash).not.toBe(held.held?.of.hash);
+    expect(other.held).toMatchObject({ toldAt: null, appeal: null });
+  });
+
+  it('is recorded by an edit that says nothing of the kind, with no trace of what was held', () => {
+    const clean = taken(held, edit('The child is known to us.', '1795254100.000000'));
+    expect(clean).toMatchObject({
+      state: 'standing',
+      text: 'The child is known to us.',
+      held: null,
+      revisions: [],
+    });
+  });
+
+  it('is not brought back by older words that arrive late', () => {
+    const edited = taken(null, edit(words, '1795254200.000000'), blocked);
+    expect(taken(edited, reply('Older and harmless'))).toBe(edited);
+  });
+
+  it('stays held when it is missed by a reading, and is seen again by a later one', () => {
+    const lost = missing(held);
+    expect(lost).toMatchObject({ state: 'held', held: { isInSlack: false } });
+    expect(taken(lost, reply(words), blocked)).toEqual(held);
+  });
+
+  it('leaves no seal behind when it is withdrawn', () => {
+    expect(removed(held)).toMatchObject({ state: 'removed', held: null, hash: '' });
+  });
+});
+
+describe('a reply that the reviewer cleared', () => {
+  const one = reply('Ring 943 476 5919 for the survey.');
+  const held = taken(null, one, blocked);
+  const of = held.held?.of ?? { salt: '', hash: '' };
+  const word = {
+    types: ['nhs-number' as const],
+    of,
+    by: 'ULEAD',
+    at: '2026-11-21T11:00:00.000Z',
+    reason: '',
+  };
+  const cleared = clearedAs(held, one, word, contextOf(one, blocked));
+
+  it('stands with its words and warns of nothing', () => {
+    expect(cleared).toMatchObject({
+      state: 'standing',
+      text: one.text,
+      held: null,
+      warnings: [],
+      cleared: word,
+    });
+  });
+
+  it('stays so for the very same words, and is held again for others', () => {
+    const same = taken(cleared, edit(one.text, '1795254100.000000'), blocked);
+    expect(same).toMatchObject({ state: 'standing', text: one.text });
+    const other = taken(cleared, edit('Ring 943 476 5919 now.', '1795254200.000000'), blocked);
+    expect(other).toMatchObject({ state: 'held', text: '', revisions: [] });
+  });
+});
+
+describe('a reply that the screen warns of', () => {
+  const kept = taken(null, reply('Pupils of Larkspur School wait.'), warned);
+
+  it('is recorded, waits for an editor, and says why without the words', () => {
+    expect(kept).toMatchObject({
+      state: 'standing',
+      warnings: ['named-place'],
+      use: {
+        inSubmission: false,
+        reason: 'It may identify somebody: a named school, home, ward or street',
+        decidedBy: null,
+      },
+    });
+  });
+
+  it('waits anew when an edit still warns, whatever was decided, and no longer when it does not', () => {
+    const decided = { ...kept, use: { inSubmission: true, reason: 'Closed in 1998', decidedBy: 'UEDITOR' } };
+    const again = taken(decided, edit('Pupils of Larkspur School still wait.', '1795254100.000000'), warned);
+    expect(again.use).toMatchObject({ inSubmission: false, decidedBy: null });
+    const clean = taken(kept, edit('Pupils wait.', '1795254100.000000'));
+    expect(clean).toMatchObject({ warnings: [], use: { inSubmission: true, reason: '' } });
+  });
+});
+
+describe('blocked and harmless versions in any order', () => {
+  it('end in the newest, and never hold words that are blocked', () => {
+    const versions = ['harmless 0', 'blocked 1', 'harmless 2', 'blocked 3'].map((text, index) =>
+      reply(text, { editedTs: index === 0 ? null : `179525410${index}.000000` }),
+    );
+    const anyDeliveries = fc.shuffledSubarray([...versions, ...versions], { minLength: 1 });
+    fc.assert(
+      fc.property(anyDeliveries, (deliveries) => {
+        const take = (current: Contribution | null, one: (typeof versions)[0]) =>
+          taken(current, one, one.text.startsWith('blocked') ? blocked : []);
+        const end = deliveries.reduce<Contribution | null>(take, null);
+        const newest = deliveries.toSorted((a, b) => Number(b.editedTs) - Number(a.editedTs))[0];
+        expect(JSON.stringify(end)).not.toContain('blocked ');
+        expect(end?.state).toBe(newest?.text.startsWith('blocked') ? 'held' : 'standing');
+        expect(end?.text).toBe(newest?.text.startsWith('blocked') ? '' : newest?.text);
       }),
     );
   });

@@ -1,12 +1,12 @@
-import type { Reply } from '../../src/domain/capture.ts';
-import { captured } from '../../src/domain/capture.ts';
+import { type CaptureContext, captured, type Reply } from '../../src/domain/capture.ts';
 import type { Consultation } from '../../src/domain/consultation.ts';
 import type { Contribution } from '../../src/domain/contribution.ts';
 import type { Cues } from '../../src/domain/cues.ts';
+import type { Finding } from '../../src/domain/screening/finding.ts';
 import { textHash } from '../../src/domain/text-hash.ts';
 
 /** Few words, enough for rules; the shipped lists are tested with the packs. */
-export const cues: Cues = {
+const cues: Cues = {
   kinds: [
     { kind: 'recommendation', labels: ['recommendation'], openings: ['we recommend'] },
     { kind: 'evidence', labels: ['evidence'], openings: [] },
@@ -45,6 +45,8 @@ export const consultation: Consultation = {
   reopenedAt: null,
   closedSpells: [],
   lateNoticeTo: [],
+  version: 0,
+  expiredAt: null,
 };
 
 /** A reply sent on 21 November 2026. */
@@ -60,11 +62,15 @@ export const reply = (text: string, over: Partial<Reply> = {}): Reply => ({
   ...over,
 });
 
-export const taken = (current: Contribution | null, one: Reply): Contribution =>
-  captured(current, one, {
-    consultation,
-    themeId: 'funding',
-    cues,
-    hash: textHash(one.text),
-    now: '2026-11-21T10:00:00.000Z',
-  });
+export const contextOf = (one: Reply, findings: Finding[] = []): CaptureContext => ({
+  consultation,
+  themeId: 'funding',
+  cues,
+  hash: textHash(one.text),
+  now: '2026-11-21T10:00:00.000Z',
+  findings,
+  salt: `salt of ${findings.length}`,
+});
+
+export const taken = (current: Contribution | null, one: Reply, findings: Finding[] = []): Contribution =>
+  captured(current, one, contextOf(one, findings));

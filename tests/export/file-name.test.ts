@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exportFileName } from '../../src/export/file-name.ts';
+import { exportFileName, type FileKind, fileKindOf } from '../../src/export/file-name.ts';
 
 const named = (
   respondingAs: string,
@@ -14,6 +14,7 @@ test.each([
   ['working-draft', '2026-11-21-eastmarsh-council-our-response-working-draft.md'],
   ['paste', '2026-11-21-eastmarsh-council-our-response-paste.txt'],
   ['json', '2026-11-21-eastmarsh-council-our-response.json'],
+  ['audit', '2026-11-21-eastmarsh-council-our-response-audit.json'],
 ] as const)('a %s is called %s', (kind, expected) => {
   expect(named('Eastmarsh Council', 'Our response', kind)).toBe(expected);
 });
@@ -32,6 +33,26 @@ test('a name is never long, empty or a path', () => {
       const name = named(respondingAs, title, 'submission-by-question');
       expect(name).toMatch(/^2026-11-21(?:-[a-z0-9]+){2,}-by-question\.md$/);
       expect(name.length).toBeLessThan(120);
+    }),
+  );
+});
+
+test('a file is known by its name for what it is, whatever its title says', () => {
+  const kinds: FileKind[] = [
+    'submission',
+    'submission-by-question',
+    'working-draft',
+    'paste',
+    'json',
+    'audit',
+  ];
+  const titles = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constantFrom('Our working draft', 'By question', 'Copy and paste', 'The audit', 'working-draft'),
+  );
+  fc.assert(
+    fc.property(titles, titles, fc.constantFrom(...kinds), (respondingAs, title, kind) => {
+      expect(fileKindOf(named(respondingAs, title, kind))).toBe(kind);
     }),
   );
 });

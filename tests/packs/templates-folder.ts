@@ -120,11 +120,21 @@ const goodCues = {
   notOwnFigures: ['our view'],
 };
 
+const goodScreening = {
+  firstNames: ['Alex'],
+  allowed: { figures: ['Ada Lovelace'], phones: ['999'] },
+  concerns: ['at risk right now'],
+  concernAnswer: 'Call 999.',
+};
+
 /** Every file of a good templates folder; a test changes what it wants to be wrong. */
-export const goodFiles = (changes: { pack?: object; fact?: object; cues?: object } = {}) => ({
+export const goodFiles = (
+  changes: { pack?: object; fact?: object; cues?: object; screening?: object } = {},
+) => ({
   'bus-survey/pack.yaml': stringify({ ...goodPack, ...changes.pack }),
   'bus-survey/facts.yaml': stringify([{ ...goodFact, ...changes.fact }]),
   'shared/cues.yaml': stringify({ ...goodCues, ...changes.cues }),
+  'shared/screening.yaml': stringify({ ...goodScreening, ...changes.screening }),
   'shared/title-block.hbs': '# {{title}}\n',
   ...Object.fromEntries(layoutNames.map((name) => [`bus-survey/${name}`, '{{> title-block}}\n'])),
 });

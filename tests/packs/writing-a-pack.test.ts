@@ -16,7 +16,9 @@ const files = Object.fromEntries(
 
 it('the example pack of the guide loads as it is printed', async () => {
   const cues = readFileSync('templates/shared/cues.yaml');
-  const { packs } = await loadPacks(await templatesFolder({ ...files, 'shared/cues.yaml': cues }));
+  const screening = readFileSync('templates/shared/screening.yaml');
+  const shared = { 'shared/cues.yaml': cues, 'shared/screening.yaml': screening };
+  const { packs } = await loadPacks(await templatesFolder({ ...files, ...shared }));
   expect(packs).toHaveLength(1);
   expect(packs[0]?.facts).toHaveLength(1);
 });

@@ -99,6 +99,33 @@ it.each<[string, Files, string]>([
     'templates/shared/footer.hbs: names the partial foot, which is not in the shared folder',
   ],
   [
+    'a concern that could never be found',
+    goodFiles({ screening: { concerns: ['… today'] } }),
+    'templates/shared/screening.yaml: concerns.0: must have words, also before and after each …',
+  ],
+  [
+    'a concern of words that no list has',
+    goodFiles({
+      screening: { concernWords: { child: ['a girl'] }, concerns: ['{child} is hit', '{boy} is hit'] },
+    }),
+    'templates/shared/screening.yaml: concerns.1: must name lists of concernWords in its {}',
+  ],
+  [
+    'two names in one',
+    goodFiles({ screening: { firstNames: ['Anna Maria'] } }),
+    'templates/shared/screening.yaml: firstNames.0: must be one name',
+  ],
+  [
+    'part of a postcode that is to be public',
+    goodFiles({ screening: { allowed: { postcodes: ['SW1'] } } }),
+    'templates/shared/screening.yaml: allowed.postcodes.0: must be a full postcode',
+  ],
+  [
+    'a mailbox of a pack that is none',
+    pack({ allowed: { mailboxes: ['the council'] } }),
+    'templates/bus-survey/pack.yaml: allowed.mailboxes.0: must be a mail address',
+  ],
+  [
     'no pack at all',
     { 'shared/cues.yaml': stringify({}) },
     'templates: has no pack: a folder with a pack.yaml',

@@ -40,7 +40,7 @@ describe('/soundings', () => {
     expect(told).toContain('Thin: fewer than 3 replies, no recommendation.');
   });
 
-  it.each(['draft', 'export markdown', 'export json', 'settings', 'close', 'reopen'])(
+  it.each(['draft', 'export markdown', 'export json', 'settings', 'remind', 'close', 'reopen'])(
     '%s is refused to members who are no editors',
     async (words) => {
       const there = await openedConsultation();

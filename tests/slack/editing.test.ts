@@ -92,7 +92,7 @@ describe('“Edit contribution”', () => {
     bea.deletes(channel, ts);
     await workspace.settled();
     const { errors } = await omar.submits(form, { wording: 'Something kept after all' });
-    expect(errors.kind).toContain('withdrawn or deleted');
+    expect(errors.kind).toContain('withdrawn, deleted or held');
     expect(await everyFileUnder(`${dataDir}/consultations`)).not.toContain('kept after all');
   });
 

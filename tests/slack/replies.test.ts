@@ -233,6 +233,7 @@ describe('an event whose record fails', () => {
     await workspace.until(() => delivery()?.statuses.includes(500), 'the event not to be acked');
     await rename(`${place}-away`, place);
     await recorded(there, ts);
+    await workspace.settled();
     expect(delivery()?.statuses.at(-1)).toBe(200);
     expect(await textsOf(there)).toEqual(['Kept in spite of the disk']);
   });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SetupError } from '../../src/domain/errors.ts';
 import { openLowdbStore } from '../../src/store/lowdb-store.ts';
 import { bytesBelow, freshFolder } from './data-folder.ts';
-import { aConsultation, anExport, keyOf, someContributions } from './records.ts';
+import { aConsultation, anExport, aPerson, keyOf, someActions, someContributions } from './records.ts';
 
 const secret = 'off the record, the thresholds are too high';
 const inReview = (name: string) => join('consultations', 'care-review', name);
@@ -16,6 +16,8 @@ const ourFiles = [
   inReview('last-export.json'),
   inReview('contributions-0001.json'),
   inReview('contributions-0003.json'),
+  inReview('actions-0001.json'),
+  inReview('actions-0002.json'),
 ];
 
 let original: string;
@@ -25,9 +27,10 @@ beforeAll(async () => {
   await store.addConsultation(aConsultation());
   await store.addConsultation(aConsultation({ id: 'another' }));
   await store.saveLastExport(anExport());
-  await store.savePerson({ teamId: 'T1', userId: 'U1', name: secret });
+  await store.savePerson(aPerson({ name: secret }));
   const thread = someContributions(401, { text: secret });
   await Promise.all(thread.map((one) => store.changeContribution('care-review', keyOf(one), () => one)));
+  await Promise.all(someActions(201).map((one) => store.appendAction(one)));
   await store.close();
 });
 afterAll(() => rm(original, { recursive: true, force: true }));
@@ -49,7 +52,7 @@ const expectRefusal = async (folder: string, path: string): Promise<string> => {
   const message = error instanceof Error ? error.message : '';
   expect(message).toContain(join(folder, path));
   expect(message).toContain('Nothing was changed.');
-  expect(message).not.toContain('record');
+  expect(message).not.toContain('off the');
   expect(await bytesBelow(folder)).toEqual(before);
   return message;
 };
@@ -77,6 +80,7 @@ describe.each(ourFiles)('a data folder whose %s', (path) => {
     await writeFile(join(folder, path), good);
     const store = await openLowdbStore(folder);
     expect(await store.listContributions('care-review')).toHaveLength(401);
+    expect(await store.listActions('care-review')).toHaveLength(201);
     await store.close();
   });
 
@@ -127,6 +131,24 @@ describe('a data folder does not start when', () => {
       '0: there are fields',
     ],
     [
+      'a line of the log is of another consultation than its folder',
+      inReview('actions-0002.json'),
+      (text) => text.replace('"care-review"', '"other"'),
+      'another consultation',
+    ],
+    [
+      'a line of the log has a field that we do not know',
+      inReview('actions-0001.json'),
+      (text) => text.replace('"sha256"', '"off the record": 1, "sha256"'),
+      '0: there are fields',
+    ],
+    [
+      'a line of the log says what never happens',
+      inReview('actions-0001.json'),
+      (text) => text.replace('"recorded"', '"off the record"'),
+      '0.what',
+    ],
+    [
       'a person is of another team',
       join('people', 'T1.json'),
       (text) => text.replace('T1', 'T2'),
@@ -142,6 +164,7 @@ describe('a data folder does not start when', () => {
   it.each([
     inReview('contributions-0001.json'),
     inReview('contributions-0002.json'),
+    inReview('actions-0001.json'),
     inReview('consultation.json'),
     'consultations',
     'store.json',
@@ -151,12 +174,26 @@ describe('a data folder does not start when', () => {
     await expectRefusal(folder, path);
   });
 
-  it('a file or folder in it is none of ours', async () => {
+  it.each(['contributions-0003 (copy).json', 'actions-02.json', 'notes.json'])(
+    '%s is in a consultation’s folder',
+    async (name) => {
+      const folder = await copyOfOriginal();
+      await cp(join(folder, inReview('contributions-0003.json')), join(folder, inReview(name)));
+      await expectRefusal(folder, inReview(name));
+    },
+  );
+
+  it('the settings of a consultation are gone and its log is there', async () => {
     const folder = await copyOfOriginal();
-    const stray = inReview('contributions-0003 (copy).json');
-    await cp(join(folder, inReview('contributions-0003.json')), join(folder, stray));
-    await expectRefusal(folder, stray);
-    await rm(join(folder, stray));
+    await rename(join(folder, inReview('actions-0001.json')), join(folder, 'kept'));
+    await rm(join(folder, 'consultations', 'care-review'), { recursive: true });
+    await mkdir(join(folder, 'consultations', 'care-review'));
+    await rename(join(folder, 'kept'), join(folder, inReview('actions-0001.json')));
+    await expectRefusal(folder, inReview('consultation.json'));
+  });
+
+  it('a folder in it is none of ours', async () => {
+    const folder = await copyOfOriginal();
     await rename(join(folder, 'consultations', 'another'), join(folder, 'consultations', 'an other'));
     await expectRefusal(folder, join('consultations', 'an other'));
   });

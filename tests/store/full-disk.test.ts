@@ -7,7 +7,16 @@ import { diskFiles, type Files } from '../../src/store/files.ts';
 import { openLowdbStore } from '../../src/store/lowdb-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { freshFolder } from './data-folder.ts';
-import { aConsultation, aContribution, anExport, keyOf, someContributions } from './records.ts';
+import {
+  aConsultation,
+  aContribution,
+  anAction,
+  anExport,
+  aPerson,
+  keyOf,
+  someActions,
+  someContributions,
+} from './records.ts';
 
 type Step = 'writing' | 'renaming' | 'syncing the folder';
 
@@ -111,7 +120,7 @@ describe.each<Step>(['writing', 'renaming', 'syncing the folder'])('when %s fail
     const { disk, store } = await storeOnBreakableDisk();
     disk.fails = step;
     const another = aConsultation({ id: 'another' });
-    const person = { teamId: 'T1', userId: 'U1', name: 'Al' };
+    const person = aPerson();
     const changes = [
       () => store.addConsultation(another),
       () => store.savePerson(person),
@@ -130,7 +139,50 @@ describe.each<Step>(['writing', 'renaming', 'syncing the folder'])('when %s fail
   });
 });
 
+describe.each<Step>(['writing', 'renaming', 'syncing the folder'])('when %s fails', (step) => {
+  it('a line of the log is not half there either', async () => {
+    const { disk, store } = await storeOnBreakableDisk();
+    const [first, second] = [anAction(), anAction({ what: 'withdrew' })];
+    await store.appendAction(first);
+    disk.fails = step;
+    await expect(store.appendAction(second)).rejects.toThrow();
+    expect(await store.listActions('care-review')).toEqual([first]);
+    disk.fails = null;
+    await store.appendAction(second);
+    expect(await store.listActions('care-review')).toEqual([first, second]);
+    await store.close();
+  });
+
+  it('a person is not half gone', async () => {
+    const { disk, store } = await storeOnBreakableDisk();
+    await store.savePerson(aPerson());
+    await store.savePerson(aPerson({ userId: 'U2' }));
+    disk.fails = step;
+    await expect(store.dropPerson('T1', 'U2')).rejects.toThrow();
+    expect(await store.findPerson('T1', 'U2')).toEqual(aPerson({ userId: 'U2' }));
+    disk.fails = null;
+    await store.dropPerson('T1', 'U2');
+    expect(await store.listPeople('T1')).toEqual([aPerson()]);
+    await store.close();
+  });
+});
+
 describe('when one file cannot be written', () => {
+  it('no gap is left in a log, and its lines stay in order', async () => {
+    const { disk, folder, store } = await storeOnBreakableDisk();
+    const lines = someActions(450);
+    disk.fails = 'renaming';
+    disk.matching = /actions-0002/;
+    const outcomes = await Promise.allSettled(lines.map((line) => store.appendAction(line)));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(200);
+    disk.fails = null;
+    await Promise.all(lines.slice(200).map((line) => store.appendAction(line)));
+    await store.close();
+    const again = await openLowdbStore(folder);
+    expect(await again.listActions('care-review')).toEqual(lines);
+    await again.close();
+  });
+
   it.each(['0001', '0002', '0003'])(
     'no gap is left after contributions-%s, and all go in later',
     async (number) => {

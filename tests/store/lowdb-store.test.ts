@@ -6,7 +6,7 @@ import { diskFiles, type Files } from '../../src/store/files.ts';
 import { openLowdbStore } from '../../src/store/lowdb-store.ts';
 import { storeContract } from './contract.ts';
 import { freshFolder } from './data-folder.ts';
-import { aConsultation, aContribution, keyOf, someContributions } from './records.ts';
+import { aConsultation, aContribution, aPerson, keyOf, someActions, someContributions } from './records.ts';
 
 const openOn = async (folder: string) => {
   const store = await openLowdbStore(folder);
@@ -51,6 +51,44 @@ describe('the data folder', () => {
     ]);
     expect(texts.map((text) => JSON.parse(text).length)).toEqual([200, 200, 1]);
     expect(texts[2]).toContain('\n    "text": "Multi-year settlements, please.",\n');
+  });
+
+  it('holds a log that a person can read, 200 lines in each file', async () => {
+    const folder = freshFolder();
+    const store = await openOn(folder);
+    await Promise.all(someActions(401).map((one) => store.appendAction(one)));
+    await store.close();
+    const consultation = join(folder, 'consultations', 'care-review');
+    const numbered = (await readdir(consultation)).filter((name) => name.startsWith('actions')).toSorted();
+    const texts = await Promise.all(numbered.map((name) => readFile(join(consultation, name), 'utf8')));
+    expect(numbered).toEqual(['actions-0001.json', 'actions-0002.json', 'actions-0003.json']);
+    expect(texts.map((text) => JSON.parse(text).length)).toEqual([200, 200, 1]);
+    expect(texts[2]).toContain('\n    "what": "recorded",\n');
+  });
+
+  it('shares a write among all who add to a log at once', async () => {
+    const folder = freshFolder();
+    let writes = 0;
+    const rename: Files['rename'] = async (from, to) => {
+      if (String(to).includes('actions')) writes += 1;
+      await diskFiles.rename(from, to);
+    };
+    const store = await openLowdbStore(folder, { ...diskFiles, rename });
+    await store.addConsultation(aConsultation());
+    await Promise.all(someActions(150).map((one) => store.appendAction(one)));
+    expect(writes).toBe(1);
+    await store.close();
+  });
+
+  it('has no file of a team whose last person was dropped, and takes them in again', async () => {
+    const folder = freshFolder();
+    const store = await openOn(folder);
+    await store.savePerson(aPerson());
+    await store.dropPerson('T1', 'U1');
+    expect(await readdir(join(folder, 'people'))).toEqual([]);
+    await store.savePerson(aPerson({ name: 'Alex' }));
+    expect(await readdir(join(folder, 'people'))).toEqual(['T1.json']);
+    await store.close();
   });
 
   it('starts a new file when one has grown past 256 kB', async () => {
@@ -116,9 +154,7 @@ describe('the data folder', () => {
         hostile.filter((id) => !/^[\w-]+$/.test(id)),
         async (id) => {
           await expect(store.addConsultation(aConsultation({ id }))).rejects.toThrow('An id may only hold');
-          await expect(store.savePerson({ teamId: id, userId: 'U1', name: 'Al' })).rejects.toThrow(
-            'An id may',
-          );
+          await expect(store.savePerson(aPerson({ teamId: id }))).rejects.toThrow('An id may');
         },
       ),
     );

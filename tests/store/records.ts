@@ -1,5 +1,8 @@
+import type { LoggedAction } from '../../src/domain/action-log.ts';
 import type { Consultation, ExportRecord } from '../../src/domain/consultation.ts';
 import type { Contribution, ContributionKey } from '../../src/domain/contribution.ts';
+import type { Person } from '../../src/domain/person.ts';
+import type { Telling } from '../../src/domain/reminders.ts';
 
 export const aConsultation = (changes: Partial<Consultation> = {}): Consultation => ({
   id: 'care-review',
@@ -23,6 +26,8 @@ export const aConsultation = (changes: Partial<Consultation> = {}): Consultation
   reopenedAt: null,
   closedSpells: [],
   lateNoticeTo: [],
+  version: 0,
+  expiredAt: null,
   ...changes,
 });
 
@@ -50,6 +55,10 @@ export const aContribution = (changes: Partial<Contribution> = {}): Contribution
   editedTs: null,
   revisions: [],
   recordedAt: '2026-11-02T12:00:00.000Z',
+  version: 0,
+  warnings: [],
+  held: null,
+  cleared: null,
   ...changes,
 });
 
@@ -75,3 +84,34 @@ export const anExport = (changes: Partial<ExportRecord> = {}): ExportRecord => (
   printed: [{ ref: 'C1:1616161700.000100', hash: 'a'.repeat(64), place: 'funding/position' }],
   ...changes,
 });
+
+export const aPerson = (changes: Partial<Person> = {}): Person => ({
+  teamId: 'T1',
+  userId: 'U1',
+  name: 'Al',
+  erasedAt: null,
+  ...changes,
+});
+
+export const anAction = (changes: Partial<LoggedAction> = {}): LoggedAction => ({
+  consultationId: 'care-review',
+  at: '2026-11-02T12:00:00.000Z',
+  by: 'U2',
+  what: 'recorded',
+  on: 'C1:1616161700.000100',
+  sha256: null,
+  ...changes,
+});
+
+export const aTelling = (changes: Partial<Telling> = {}): Telling => ({
+  moment: '2026-11-24T09:30:00.000Z',
+  at: '2026-11-24T09:30:12.000Z',
+  outcome: 'sent',
+  ...changes,
+});
+
+/** Lines of one log, each on a message of its own. */
+export const someActions = (count: number, changes: Partial<LoggedAction> = {}): LoggedAction[] =>
+  Array.from({ length: count }, (_, second) =>
+    anAction({ on: `C1:${1616170000 + second}.000100`, ...changes }),
+  );

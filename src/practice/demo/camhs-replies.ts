@@ -30,6 +30,12 @@ export const camhsReplies: ScriptedReply[] = [
       children in care in particular.`,
     reactions: { '+1': ['danny'] },
   },
+  // A number of the range that is kept for tests: the screen holds it, and its words are nowhere in the files.
+  {
+    by: 'ngozi',
+    said: prose`Experience: one girl's wait says it all. NHS number 999 123 4055, referred in spring, still waiting when the
+      clocks went back.`,
+  },
   {
     by: 'helen',
     said: message(

@@ -61,9 +61,15 @@ const workOver = async (stage: Stage, all: Said[]): Promise<void> => {
     'a mark on every reply',
     10_000,
   );
+  const held = standing.filter((one) => isMarked(stage, one, 'lock'));
+  stage.tell(
+    `Held: ${held.length} of ${standing.length} replies, which seem to identify somebody; their authors were told`,
+  );
 };
 
 const peopleIn = (replies: ScriptedReply[]): number => new Set(replies.map(({ by }) => by)).size;
 
-const isMarked = ({ workspace }: Stage, { channel, ts }: Said): boolean =>
-  workspace.reactionsOn(channel, ts).some(({ users }) => users.includes(workspace.botUserId));
+const isMarked = ({ workspace }: Stage, { channel, ts }: Said, mark?: string): boolean =>
+  workspace
+    .reactionsOn(channel, ts)
+    .some(({ name, users }) => users.includes(workspace.botUserId) && (mark ?? name) === name);

@@ -12,7 +12,8 @@ export const userMethods = {
       return {
         user: {
           id: person.id,
-          team_id: identity.teamId,
+          team_id: person.teamId,
+          is_stranger: person.teamId !== identity.teamId,
           name: person.name.toLowerCase().replaceAll(' ', '.'),
           real_name: person.name,
           deleted: person.deleted,

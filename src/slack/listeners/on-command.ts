@@ -3,26 +3,31 @@ import { UserError } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/person.ts';
 import { listConsultations } from '../../usecases/list-consultations.ts';
 import { actorOf } from '../actor.ts';
+import { askBeforeErasing } from '../ask-erasure.ts';
 import { consultationCommands } from '../consultation-commands.ts';
+import { deliverOwnData } from '../deliver-own-data.ts';
 import { openNewForm } from '../open-new-form.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { chooseMessage } from '../ui/choose-message.ts';
 import { helpMessage } from '../ui/help-message.ts';
 
-/** `/soundings …`: acked at once, then answered privately. */
+/** `/soundings …`: acked at once, with the help where that is the answer; any other answer follows privately. */
 export const onCommand =
   (slack: Surroundings) =>
   async ({ ack, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+    const words = command.text.trim().toLowerCase().split(/\s+/).join(' ');
+    const who = /^erase(?:\s+(.*))?$/is.exec(command.text.trim());
+    if (words === '' || words === 'help') return ack(helpMessage(false));
+    if (who === null && !isKnown(words)) return ack(helpMessage(true));
     await ack();
     const actor = actorOf(slack.installation, {
       userId: command.user_id,
       workspaceId: command.team_id,
       enterpriseId: command.enterprise_id,
     });
-    const words = command.text.trim().toLowerCase().split(/\s+/).join(' ');
-    if (words === '' || words === 'help') return void (await respond(helpMessage(false)));
     if (words === 'new') return openNewForm(slack, actor, command.channel_id, command.trigger_id);
-    if (!consultationCommands.has(words)) return void (await respond(helpMessage(true)));
+    if (words === 'me') return deliverOwnData(slack, actor, respond);
+    if (who !== null) return askBeforeErasing(slack, actor, who[1] ?? '', respond);
     await onOneConsultation(slack, {
       words,
       actor,
@@ -31,6 +36,8 @@ export const onCommand =
       respond,
     });
   };
+
+const isKnown = (words: string): boolean => ['new', 'me'].includes(words) || consultationCommands.has(words);
 
 type Asked = { words: string; actor: Actor; channelId: string; triggerId: string; respond: RespondFn };
 

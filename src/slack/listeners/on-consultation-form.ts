@@ -26,7 +26,7 @@ export const onConsultationForm =
         errors: { [ids.field.themes]: 'Choose themes of the pack above.' },
       });
     }
-    const channelError = await channelProblem(slack, channelId, actor);
+    const channelError = await channelProblem(slack, channelId, actor, settings.safeguardingReviewerId);
     if (channelError !== null)
       return ack({ response_action: 'errors', errors: { [ids.field.channel]: channelError } });
     const saved = await savedOrFieldError(slack, ids.field.title, () =>
@@ -40,14 +40,17 @@ export const onConsultationForm =
 /** Slack waits three seconds for an answer, and ours needs a part of them. */
 const CHECK_MS = 2_000;
 
-/** The one look at Slack before an ack. What comes after its time is remembered, and quick when the form is sent again. */
+/** The one look at Slack before an ack, for the reviewer's sake too, whom saving judges. What comes after its time is remembered, and quick when the form is sent again. */
 async function channelProblem(
   { members, installation }: Surroundings,
   channelId: string,
   { userId }: Actor,
+  reviewerId: string | null,
 ): Promise<string | null> {
+  const reviewerKnown = reviewerId === null ? null : members.person(reviewerId).catch(() => null);
   try {
-    const [inChannel] = await inTime(CHECK_MS, Promise.all([members.of(channelId), members.person(userId)]));
+    const looks = [members.of(channelId), members.person(userId), reviewerKnown] as const;
+    const [inChannel] = await inTime(CHECK_MS, Promise.all(looks));
     if (!inChannel.has(installation.botUserId)) return APP_NOT_IN_CHANNEL;
     return inChannel.has(userId) ? null : 'You are not in this channel. Join it first, or choose another.';
   } catch (error) {

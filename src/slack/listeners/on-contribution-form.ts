@@ -17,16 +17,22 @@ export const onContributionForm =
   (slack: Surroundings) =>
   async ({ ack, body, view }: Args): Promise<void> => {
     const { deps, installation } = slack;
-    const { hash, isEditor, ...message } = readJson(contributionMetadataSchema, view.private_metadata);
+    const { hash, version, isEditor, ...message } = readJson(
+      contributionMetadataSchema,
+      view.private_metadata,
+    );
     const input = parseContributionForm(view.state.values, isEditor);
     if (!input.ok) return ack({ response_action: 'errors', errors: input.errors });
     const { kind, themeId, decision } = input.value;
     const key = { teamId: installation.teamId, ...message };
     const actor = interactingActor(installation, body);
     const saved = await savedOrFieldError(slack, ids.field.kind, async () => {
-      await sortContribution(deps, actor, { key, kind, themeId });
-      if (decision === null) return;
-      await decideContribution(deps, actor, { key, ...decision, wording: wordingOf(decision.wording, hash) });
+      const sorting = { key, kind, themeId };
+      if (decision === null) return sortContribution(deps, actor, { ...sorting, version });
+      // What may be refused comes first, so that nothing is left half done.
+      const wording = wordingOf(decision.wording, hash);
+      await decideContribution(deps, actor, { key, version, ...decision, wording });
+      await sortContribution(deps, actor, { ...sorting, version: version + 1 });
     });
     if (!saved.ok) return ack({ response_action: 'errors', errors: saved.errors });
     await ack();

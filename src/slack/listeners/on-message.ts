@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { learnNames } from '../../usecases/learn-names.ts';
 import { recordReply } from '../../usecases/record-reply.ts';
 import { removeReply } from '../../usecases/remove-reply.ts';
+import { tellHeld } from '../../usecases/tell-held.ts';
 import { readMessageEvent } from '../read-message-event.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -11,9 +12,15 @@ export const onMessage =
   async ({ event }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs): Promise<void> => {
     const news = readMessageEvent(event, installation.teamId);
     if (news.is === 'said') {
-      const { outcome } = await recordReply(deps, news.reply);
+      const { reply } = news;
+      const { outcome } = await recordReply(deps, reply);
+      if (outcome === 'held') {
+        const { channelId, messageTs } = reply;
+        const key = `tell of ${channelId}:${messageTs}`;
+        void background.run('tell an author what is held', () => tellHeld(deps, { key: reply }), key);
+      }
       if (outcome === 'recorded')
-        void background.run('learn a name', () => learnNames(deps, { userIds: [news.reply.authorId] }));
+        void background.run('learn a name', () => learnNames(deps, { userIds: [reply.authorId] }));
     }
     if (news.is === 'deleted') await removeReply(deps, news.message);
   };

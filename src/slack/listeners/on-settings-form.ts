@@ -16,7 +16,7 @@ export const onSettingsForm =
   async ({ ack, body, view }: Args): Promise<void> => {
     const { deps, installation, reconciling } = slack;
     const actor = interactingActor(installation, body);
-    const { consultationId } = readJson(consultationMetadataSchema, view.private_metadata);
+    const { consultationId, version } = readJson(consultationMetadataSchema, view.private_metadata);
     const saved = await savedOrFieldError(slack, ids.field.title, async () => {
       const standing = await seeSettings(deps, actor, { consultationId });
       const input = parseConsultationForm(view.state.values, deps.now().toISOString(), standing.deadline);
@@ -25,7 +25,10 @@ export const onSettingsForm =
       if (dropped.length > 0)
         return { ok: false as const, errors: { [ids.field.themes]: themesStay(dropped) } };
       const { packId, channelId, ...settings } = input.value;
-      return { ok: true as const, value: await changeSettings(deps, actor, { ...settings, consultationId }) };
+      return {
+        ok: true as const,
+        value: await changeSettings(deps, actor, { ...settings, consultationId, version }),
+      };
     });
     const result = saved.ok ? saved.value : saved;
     if (!result.ok) return ack({ response_action: 'errors', errors: result.errors });

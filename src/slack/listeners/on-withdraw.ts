@@ -7,7 +7,7 @@ import { ids } from '../ui/ids.ts';
 import { contributionValueSchema } from '../ui/values.ts';
 
 const DONE =
-  'Your reply is withdrawn: its words are out of our record and of the next draft. The message in Slack stays.';
+  'Your reply is withdrawn: its words are out of our record and of the next draft. The message in Slack stays until you delete it there.';
 
 /** “Withdraw”, in the form of a contribution or in the message to an author whose words a colleague added. */
 export const onWithdraw =

@@ -98,7 +98,10 @@ export function whoAndHow(pack: Pack, values: FormValues) {
         action_id: field.safeguardingReviewer,
         ...(safeguardingReviewerId === null ? {} : { initial_user: safeguardingReviewerId }),
       },
-      { optional: true, hint: 'Empty: the lead.' },
+      {
+        optional: true,
+        hint: 'A full member of the channel, who sees which replies are held and decides on them. Empty: the lead.',
+      },
     ),
     input(
       field.keep,
@@ -108,7 +111,7 @@ export function whoAndHow(pack: Pack, values: FormValues) {
         [...keepChoices].map(([months, label]) => option(String(months), label)),
         String(keepMonths),
       ),
-      { hint: 'After the deadline. It is noted for your records; nothing is deleted by itself yet.' },
+      { hint: 'After the deadline; then the replies’ words are deleted and the submission stays.' },
     ),
   ];
 }

@@ -56,7 +56,10 @@ export function newFormValues(
 
 /** The same form, filled in. Pack and channel are told, not asked: threads stand in the channel already. */
 export const settingsForm = (consultation: Consultation, pack: Pack): ModalView => ({
-  ...frame('Settings', 'Save', ids.settingsForm, { consultationId: consultation.id }),
+  ...frame('Settings', 'Save', ids.settingsForm, {
+    consultationId: consultation.id,
+    version: consultation.version,
+  }),
   blocks: [
     context(
       `Pack: ${escapeMrkdwn(pack.title)}. Channel: <#${consultation.channelId}>. Both stay as they were opened.`,

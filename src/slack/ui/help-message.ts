@@ -4,14 +4,19 @@ import { ids } from './ids.ts';
 const lines = [
   ['new', 'open a consultation in this channel: one thread a theme'],
   ['status', 'see where it stands: replies, gaps, time left'],
+  ['held', 'see which replies are held, and decide on them (safeguarding reviewer)'],
   ['settings', 'change title, deadline, themes and people (editors)'],
   ['draft', 'make the working draft, for the team: names, links and gaps (editors)'],
   ['export markdown', 'make the submission, by theme (editors)'],
   ['export markdown questions', 'make the submission, by the issuer’s questions (editors)'],
   ['export paste', 'make a plain-text sheet to paste into the issuer’s form (editors)'],
   ['export json', 'make a file with everything, names too, for other tools (editors)'],
+  ['export audit', 'get the account for the corporate record, as a direct message (editors)'],
+  ['remind', 'tell the lead and the editors, privately, what is still missing (editors)'],
   ['close', 'stop taking replies (editors)'],
   ['reopen', 'take replies again, and pick up late ones (editors)'],
+  ['me', 'get a file of everything that is held about you, and the means to erase it'],
+  ['erase @person', 'erase what is held about somebody (workspace admins)'],
   ['help', 'see this list'],
 ] as const;
 

@@ -20,7 +20,8 @@ export function openingMessage(consultation: Consultation, pack: Pack): MessageC
       section(
         `*How to take part.* Reply in the thread of a theme below: ${themes.map(({ title }) => escapeMrkdwn(title)).join(', ')}. ` +
           'Start with “Evidence:”, “Concern:”, “Recommendation:” or “Question:” if you can. ' +
-          'You can edit or delete your reply at any time; a :memo: (memo) reaction means that it is recorded.',
+          'You can edit or delete your reply at any time; a :memo: (memo) reaction means that it is recorded. ' +
+          'A :lock: (lock) means that it seems to identify somebody, so nothing of it is kept; its author is told privately.',
       ),
       section(`*What becomes of your reply.* ${escapeMrkdwn(pack.notices.use)}`),
       section(`*Who may read it.* ${escapeMrkdwn(pack.notices.disclosure)}`),

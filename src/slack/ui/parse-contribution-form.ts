@@ -11,7 +11,7 @@ export type ContributionInput = {
   decision: { inSubmission: boolean | null; reason: string; wording: string | null } | null;
 };
 
-/** Leaving a contribution out needs a reason: it is asked for later. */
+/** Leaving a contribution out needs a reason: it is asked for later. What is not decided has none. */
 export function parseContributionForm(state: FormState, isEditor: boolean): Parsed<ContributionInput> {
   const use = chosenValue(state, field.use);
   const reason = typedLine(state, field.reason);
@@ -26,7 +26,11 @@ export function parseContributionForm(state: FormState, isEditor: boolean): Pars
       kind: kindSchema.nullable().catch(null).parse(chosenValue(state, field.kind)),
       themeId: chosenValue(state, field.theme) ?? '',
       decision: isEditor
-        ? { inSubmission, reason: use === 'no' ? reason : '', wording: wording === '' ? null : wording }
+        ? {
+            inSubmission,
+            reason: inSubmission === null ? '' : reason,
+            wording: wording === '' ? null : wording,
+          }
         : null,
     },
   };

@@ -10,7 +10,7 @@ import { ids } from './ids.ts';
 
 /** Where a consultation stands, theme by theme. */
 export function statusMessage(report: StatusReport): MessageContent {
-  const { consultation, themes, toDecide } = report;
+  const { consultation, themes, toDecide, held } = report;
   const summary = summaryOf(report);
   return {
     text: `${escapeMrkdwn(consultation.title)}: ${summary}`,
@@ -22,6 +22,7 @@ export function statusMessage(report: StatusReport): MessageContent {
       ...(toDecide.length > DECISIONS_SHOWN
         ? [context(`${toDecide.length - DECISIONS_SHOWN} more wait; decide these first.`)]
         : []),
+      ...(held === 0 ? [] : [section(heldLine(held))]),
     ],
   };
 }
@@ -29,6 +30,9 @@ export function statusMessage(report: StatusReport): MessageContent {
 /** Slack takes 50 blocks a message; nobody decides on more at a sitting. */
 const DECISIONS_SHOWN = 10;
 const EXCERPT_LIMIT = 200;
+
+const heldLine = (held: number): string =>
+  `${counted(held, 'reply is', 'replies are')} held by the screen. Only you are told: \`${ids.command} held\`.`;
 
 /** Also the only way to decide on a reply that is no longer in Slack. */
 const decisionBlock = (contribution: Contribution, index: number): SectionBlock => ({

@@ -1,0 +1,46 @@
+import { alternate } from '../alternate.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { atMost, type Figure, figure } from '../figure.ts';
+import { median } from '../median.ts';
+import { startApp } from '../start-app.ts';
+
+const section = 'Start to ready, and memory';
+const MOST_TO_START_S = 1;
+const MOST_ABOVE_BOLT_MB = 80;
+/** Until the first reading of the threads is over, and memory is what it stays at. */
+const SETTLE_MS = 1_000;
+
+type Settings = Record<string, string>;
+type Parts = { empty: Settings; large: Settings; contributions: number };
+type Started = { seconds: number; mb: number };
+
+/** The shipped app from its fork to the line that says it is ready, and what it then has in memory. */
+export const starting = async ({ empty, large, contributions }: Parts): Promise<Figure[]> => {
+  const start = async (source: string, settings: Settings): Promise<Started> => {
+    const app = await startApp(source, settings);
+    await pause(SETTLE_MS);
+    const mb = app.residentMb();
+    await app.stop();
+    return { seconds: app.startedInMs / 1_000, mb };
+  };
+  const { bare, none, many } = await alternate({
+    bare: () => start('bench/children/bare-bolt.ts', empty),
+    none: () => start('src/main.ts', empty),
+    many: () => start('src/main.ts', large),
+  });
+  const measured = (runs: Started[], what: keyof Started) => runs.map((run) => run[what]);
+  const floorOf = (what: keyof Started) => ({ what: 'bare Bolt', runs: measured(bare, what) });
+  const stored = `${contributions.toLocaleString('en-GB')} contributions`;
+  const seconds = median(measured(many, 'seconds'));
+  const above = median(measured(many, 'mb')) - median(measured(bare, 'mb'));
+  const startBar = atMost(MOST_TO_START_S, seconds, `at most ${MOST_TO_START_S} s`);
+  const memoryBar = atMost(MOST_ABOVE_BOLT_MB, above, `at most ${MOST_ABOVE_BOLT_MB} MB more than bare Bolt`);
+  const told = (what: string, unit: 's' | 'MB', runs: number[], bars: Figure['bars']) =>
+    figure({ section, what, unit, runs, floor: floorOf(unit === 's' ? 'seconds' : 'mb'), bars });
+  return [
+    told('start, empty store', 's', measured(none, 'seconds'), []),
+    told(`start, ${stored}`, 's', measured(many, 'seconds'), [startBar]),
+    told('memory, empty store', 'MB', measured(none, 'mb'), []),
+    told(`memory, ${stored}`, 'MB', measured(many, 'mb'), [memoryBar]),
+  ];
+};

@@ -1,0 +1,18 @@
+import { type Child, startChild } from './child.ts';
+
+export type RunningApp = Child & {
+  url: string;
+  /** From its fork to the line that says it is ready (ms). */
+  startedInMs: number;
+};
+
+/** Starts an app and waits until requests can come in. */
+export const startApp = async (source: string, settings: Record<string, string>): Promise<RunningApp> => {
+  const forkedAt = performance.now();
+  const child = startChild(source, settings);
+  const line = await child.firstLine();
+  const startedInMs = performance.now() - forkedAt;
+  const [, port] = /port (\d+)/.exec(line) ?? [];
+  if (port === undefined) throw new Error(`${source} said “${line}”.`);
+  return { ...child, url: `http://127.0.0.1:${port}/slack/events`, startedInMs };
+};

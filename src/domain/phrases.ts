@@ -1,0 +1,49 @@
+import { folded, typed, wordsOf } from './plain-words.ts';
+
+/** A phrase of a list, as the list writes it, and its words: one part more than it has …s. */
+export type Phrase = { said: string; parts: string[][] };
+
+export const phraseWords = (phrase: string): string[] => wordsOf(folded(phrase));
+
+/** A list made ready for looking: worth keeping where many texts are read. */
+export const phrasesOf = (list: readonly string[]): Phrase[] =>
+  list.map((said) => ({ said, parts: said.split('…').map(phraseWords) }));
+
+/** The words that a person said: link targets, mentions, emoji codes, and emoji that hold a letter or digit, are not. */
+export const spokenWords = (text: string): string[] =>
+  wordsOf(
+    typed(text)
+      .replace(/\[[@#]\w{0,40}\]\(mention:\w{0,40}\)/g, ' ')
+      .replace(/\]\([^()\s]*\)/g, ' ')
+      .replace(/:[a-z0-9_+'-]{1,100}:(?:skin-tone-\d:)?/g, ' ')
+      .replace(/[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}/gu, ' '),
+  );
+
+/** The first phrase of the list that appears among the words, as the list writes it; never the person's words. */
+export function phraseAmong(words: string[], phrases: Phrase[]): string | null {
+  const known = new Set(words);
+  const mayAppear = ({ parts }: Phrase) => parts.every((part) => part.every((word) => known.has(word)));
+  return phrases.find((phrase) => mayAppear(phrase) && appears(words, phrase))?.said ?? null;
+}
+
+/** Whether the phrase's words stand at a place among the words. */
+export const startsAt = (words: string[], phrase: string[], at: number): boolean =>
+  phrase.length > 0 && phrase.every((word, index) => words[at + index] === word);
+
+/** At most this many words stand for the … of a phrase. */
+export const widestGap = 6;
+
+/** Walks all places at which the phrase can stand at once, part by part, so that no text makes it slow. */
+function appears(words: string[], { parts: [first = [], ...rest] }: Phrase): boolean {
+  const starts = words.flatMap((word, at) => (word === first[0] ? [at] : []));
+  const ends = rest.reduce(
+    (reached, part) => endsOf(words, part, new Set(reached.flatMap(withGaps))),
+    endsOf(words, first, new Set(starts)),
+  );
+  return ends.length > 0;
+}
+
+const withGaps = (at: number): number[] => Array.from({ length: widestGap + 1 }, (_, gap) => at + gap);
+
+const endsOf = (words: string[], part: string[], starts: Set<number>): number[] =>
+  [...starts].filter((at) => startsAt(words, part, at)).map((at) => at + part.length);

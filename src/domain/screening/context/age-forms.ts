@@ -1,0 +1,84 @@
+import type { Finding } from '../finding.ts';
+import { type AgeTest, isCalledByAge, isLifetime, isOfOne, isReached } from './age-of-one.ts';
+import { years } from './numbers.ts';
+import { pattern } from './pattern.ts';
+import { child, onePerson, person, sheOrHe } from './people.ts';
+
+export type AgeForm = { search: RegExp; strength: Finding['strength']; isAge: AgeTest };
+
+const months = String.raw`(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)[ -]?(?:m|mths?
+  |mnths?|mos?|months?)\b`;
+const adverb = '(?:(?:only|just|now|about|nearly|almost|barely|still|currently) ){0,2}';
+const yearsOld = `(?: ?(?:years?|yrs?)(?:[ -]old| of age)?)?`;
+const goesOn = `(?:who|in|with|was|is|has|had|from|and|but|on|at|so|then|when|now|this|next|today|placed|living|waits?|
+  waited|needs?|cannot|went|goes|lives?|lived|told|said)`;
+const ends = String.raw`(?=\s*(?:[.;:!?)]|$)|,\s| ${goesOn}\b)(?! in (?:a (?:million|hundred|thousand)|\d|three
+  |four|five|ten)\b)`;
+const noRange = String.raw`(?! ?(?:to|or|[–+-]|and (?:over|under|above|below|up)|upwards|plus|months?|weeks?
+  |days?)\b| ?[–+-])`;
+const isSure = () => true;
+
+/** How an age is written, the exact ones first. */
+export const ageForms: AgeForm[] = [
+  // "7y 4m", "7 years and 4 months"
+  {
+    search: pattern`${years}[ -]?(?:y|yrs?|years?)(?:[ -]old)?(?:,? and|,)?[ -]?${months}`,
+    strength: 'block',
+    isAge: isLifetime,
+  },
+  // "11 months old", "a 6-week-old baby", and no "six-month-old policy"
+  {
+    search: pattern`${years}[ -](?:months?|weeks?|days?)[ -]old\b(?! (?!${person}\b|${goesOn}\b)\p{L})`,
+    strength: 'block',
+    isAge: isOfOne,
+  },
+  {
+    search: pattern`(?<=\b(?:aged?|(?:into care|fostered|adopted) at) )${years}(?: (?:months?|weeks?|days?)\b| and ${months})${noRange}`,
+    strength: 'block',
+    isAge: isOfOne,
+  },
+  // "7-year-old", "7yo", "14 y/o"
+  {
+    search: pattern`${years}(?:[ -]?(?:years?|yrs?)[ -]old|[ -]?y[/.]?o\b)(?!s)`,
+    strength: 'warn',
+    isAge: isCalledByAge,
+  },
+  {
+    search: pattern`\baged?:? (?:only |just |about )?${years}\b${noRange}`,
+    strength: 'warn',
+    isAge: isOfOne,
+  },
+  // "siblings aged 4, 7 and 9"
+  {
+    search: pattern`\b(?:siblings|brothers|sisters|twins)(?:,? aged|,| \()? ${years}\b(?=,| and |\)|$
+      |\.(?!\d))${noRange}`,
+    strength: 'warn',
+    isAge: isSure,
+  },
+  // "she's 9", "a girl who is 12", "he turned 12"
+  {
+    search: pattern`(?:${onePerson}|${sheOrHe})(?:'s|(?: who)? (?:is|was|(?:had |has (?:just )?)?turned|turns
+      |is turning|will be)|'ll be) ${adverb}${years}${yearsOld}${ends}`,
+    strength: 'warn',
+    isAge: isReached,
+  },
+  // "her son (6)", "a boy, 7, was"
+  {
+    search: pattern`${onePerson}(?: ?\(|, | [–-] )${adverb}${years}${yearsOld}(?=\)|,|\.(?!\d)|;|$| (?:was|is
+      |has|had|who|[–-]) )`,
+    strength: 'warn',
+    isAge: isSure,
+  },
+  {
+    search: pattern`(?<!\b(?:every|each|any|no) )\b${child} of (?:only |just )?${years}${yearsOld}(?=[.,;!?)]
+      |$| ${goesOn}\b)`,
+    strength: 'warn',
+    isAge: isSure,
+  },
+  {
+    search: pattern`\bat (?:(?:the )?age (?:of )?|just |only )?${years},? ${sheOrHe} (?:was|had|went|moved|came
+      |entered|became|lost)\b`,
+    strength: 'warn',
+    isAge: isSure,
+  },
+];

@@ -1,0 +1,63 @@
+import { phraseAmong, phrasesOf, spokenWords } from '../phrases.ts';
+import { concernIn } from './concern/concern-in.ts';
+import { contextDetectors } from './context/detectors.ts';
+import type { Finding, Screen } from './finding.ts';
+import { identifiers } from './identifiers/detectors.ts';
+import type { ScreenLists } from './lists.ts';
+import { readText } from './read-text.ts';
+import type { Reading } from './reading.ts';
+import { withoutOverlaps } from './without-overlaps.ts';
+
+/** What is found in a text as a whole: weak signs in it add up. `holdBack`: phrases that ask not to be quoted. */
+export function createScreen(lists: ScreenLists, holdBack: string[]): Screen {
+  const found = detect(lists, holdBack);
+  return (text) => addedUp(found(text));
+}
+
+/** The same without adding up, for a text of many people's words. */
+export function detect(lists: ScreenLists, holdBack: string[]): Screen {
+  const ofWhole = ofTheWhole(lists, holdBack);
+  return (text) => {
+    const reading = readText(text);
+    const found = [identifiers, ...contextDetectors].flatMap((detector) => detector(reading, lists));
+    return [...ofWhole(reading), ...withoutOverlaps(found).map(inGiven(reading))];
+  };
+}
+
+/** Two different weak signs in one text are strong together; a wish not to be quoted is no sign of anybody. */
+function addedUp(findings: Finding[]): Finding[] {
+  const weak = ({ type, strength }: Finding) => strength === 'warn' && type !== 'attribution';
+  const kinds = new Set(findings.filter(weak).map(({ type }) => type));
+  return kinds.size < 2
+    ? findings
+    : findings.map((finding) => (weak(finding) ? { ...finding, strength: 'block' } : finding));
+}
+
+/** What a text says as a whole. */
+function ofTheWhole(lists: ScreenLists, holdBack: string[]): (reading: Reading) => Finding[] {
+  const asks = phrasesOf(holdBack);
+  const tellsOfRisk = concernIn(lists);
+  return ({ text, links, at }) => {
+    const said = withoutLinks(text, links);
+    const words = spokenWords(said);
+    const whole = { start: 0, end: at.at(-1) ?? 0 };
+    const found: Finding[] = [];
+    if (tellsOfRisk(said, words)) found.push({ type: 'concern', strength: 'block', ...whole });
+    if (phraseAmong(words, asks) !== null) found.push({ type: 'attribution', strength: 'warn', ...whole });
+    return found;
+  };
+}
+
+const withoutLinks = (text: string, links: Reading['links']): string =>
+  [...links, { start: text.length, end: text.length }]
+    .map(({ start }, index) => text.slice(links[index - 1]?.end ?? 0, start))
+    .join(' ');
+
+/** Back to the text as it was given. */
+const inGiven =
+  ({ at }: Reading) =>
+  (finding: Finding): Finding => ({
+    ...finding,
+    start: at[finding.start] ?? 0,
+    end: at[finding.end] ?? 0,
+  });

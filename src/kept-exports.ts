@@ -1,0 +1,58 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Exports } from './export/exports.ts';
+import { diskFiles, systemCode } from './store/files.ts';
+import { removeDurably } from './store/write-durably.ts';
+
+/** The folder of the documents that were made, each there whole or not at all. `newId` is never the same twice. */
+export function keptExports(folder: string, newId: () => string): Exports {
+  async function keep(fileName: string, content: string): Promise<string> {
+    if (!/^[a-z0-9][a-z0-9.-]*$/.test(fileName))
+      throw new Error('An export was given a name that is no plain file name.');
+    await mkdir(folder, { recursive: true });
+    const path = join(folder, fileName);
+    const unfinished = join(folder, `.${newId()}.tmp`);
+    try {
+      await writeFile(unfinished, content);
+      await rename(unfinished, path);
+    } catch (error) {
+      await rm(unfinished, { force: true });
+      throw error;
+    }
+    return path;
+  }
+
+  async function list(): Promise<string[]> {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(nothingIfGone([]));
+    const files = entries.filter((entry) => entry.isFile());
+    return files.map(({ parentPath, name }) => relative(folder, join(parentPath, name))).toSorted();
+  }
+
+  const isThere = async (fileName: string) => (await list()).includes(fileName);
+
+  return {
+    keep,
+    list,
+    async read(fileName) {
+      if (!(await isThere(fileName))) return null;
+      return readFile(join(folder, fileName), 'utf8').catch(nothingIfGone(null));
+    },
+    async remove(fileName) {
+      if (!(await isThere(fileName))) return false;
+      await removeDurably(join(folder, fileName), diskFiles);
+      return true;
+    },
+  };
+}
+
+/** What a process that was killed had not finished: to be called before anything else uses the folder. */
+export async function removeUnfinished({ list, remove }: Exports): Promise<void> {
+  for (const name of await list()) if (/^\.[^/]*\.tmp$/.test(name)) await remove(name);
+}
+
+const nothingIfGone =
+  <Nothing>(nothing: Nothing) =>
+  (error: unknown): Nothing => {
+    if (systemCode(error) === 'ENOENT') return nothing;
+    throw error;
+  };

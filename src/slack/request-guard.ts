@@ -1,0 +1,94 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HTTPModuleFunctions, type HTTPReceiver, isValidSlackRequest, type Logger } from '@slack/bolt';
+
+const { bufferIncomingMessage, buildNoBodyResponse, defaultBodyLimit, isRawBodyError } = HTTPModuleFunctions;
+
+/** Bolt's own measure for requests that are too old. */
+const EARLIEST_MS = 5 * 60 * 1000;
+/** A signature dated five minutes ahead is valid for so long. */
+const REMEMBER_MS = 2 * EARLIEST_MS;
+/** Several times what Slack sends in that time: 8.3 events a second (Events API, rate limits). */
+const MOST_REMEMBERED = 20_000;
+
+type GuardParts = { path: string; signingSecret: string; logger: Logger; now(): Date };
+
+/**
+ * Stands before Bolt, which refuses forged and stale requests only: one dated more than five minutes ahead is
+ * refused too, and the very same signed request a second time is answered 200 without running anything, unless the
+ * first one failed. Slack's own retries are dated anew, so they pass.
+ */
+export function guardRequests(
+  receiver: HTTPReceiver,
+  { path, signingSecret, logger, now }: GuardParts,
+): void {
+  const run = receiver.requestListener;
+  const taken = createTaken(now);
+  async function guarded(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const signed = await signedPart(request, signingSecret);
+    if (signed !== null && signed.at > now().getTime() + EARLIEST_MS) {
+      logger.warn('A request was dated more than five minutes ahead: is the clock of this machine slow?');
+      return buildNoBodyResponse(response, 401);
+    }
+    const isNew = signed === null || (await taken.claim(signed.hash, wasTaken(response)));
+    if (!isNew) return buildNoBodyResponse(response, 200);
+    run(request, response);
+  }
+  receiver.requestListener = (request, response) => {
+    if (!isFor(path, request)) return run(request, response);
+    guarded(request, response).catch((error: unknown) => {
+      // Nobody reads what is left of its body, which would hold up the connection's next request.
+      response.setHeader('connection', 'close');
+      buildNoBodyResponse(response, isRawBodyError(error) ? error.statusCode : 500);
+    });
+  };
+}
+
+/** As Bolt reads it, "/slack/./events" among them. */
+const isFor = (path: string, { url, method }: IncomingMessage): boolean =>
+  method === 'POST' && new URL(url ?? '', 'http://localhost').pathname === path;
+
+/**
+ * When a request was signed and its signature's hash, which is one and the same however the headers write it; null
+ * where Bolt will not take the signature, so that nobody else fills the memory. The body is read once, for both.
+ */
+async function signedPart(request: IncomingMessage, signingSecret: string) {
+  const { rawBody } = await bufferIncomingMessage(request, defaultBodyLimit);
+  const { 'x-slack-signature': signature, 'x-slack-request-timestamp': timestamp } = request.headers;
+  if (typeof signature !== 'string' || typeof timestamp !== 'string') return null;
+  const headers = { 'x-slack-signature': signature, 'x-slack-request-timestamp': Number(timestamp) };
+  if (!isValidSlackRequest({ signingSecret, body: rawBody.toString(), headers })) return null;
+  return { at: Number(timestamp) * 1000, hash: signature.split('=')[1] ?? '' };
+}
+
+/** Whether the answer reached the other side, and said that all is well. */
+const wasTaken = (response: ServerResponse): Promise<boolean> =>
+  new Promise((resolve) => {
+    response.once('close', () => {
+      const { writableFinished, statusCode } = response;
+      resolve(writableFinished && statusCode >= 200 && statusCode < 300);
+    });
+  });
+
+/** What was taken of late, and what is in hand: who asks for the same waits for its end. */
+function createTaken(now: () => Date) {
+  const known = new Map<string, { at: number; outcome: Promise<boolean> }>();
+  function forgetOld(): void {
+    for (const [hash, { at }] of known) {
+      if (known.size <= MOST_REMEMBERED && now().getTime() - at < REMEMBER_MS) return;
+      known.delete(hash);
+    }
+  }
+  return {
+    /** Whether nothing like it was taken: then it is in hand until `outcome` says how it ended. */
+    async claim(hash: string, outcome: Promise<boolean>): Promise<boolean> {
+      for (let same = known.get(hash); same !== undefined; same = known.get(hash)) {
+        if (await same.outcome) return false;
+      }
+      const claimed = { at: now().getTime(), outcome };
+      known.set(hash, claimed);
+      void outcome.then((isTaken) => !isTaken && known.get(hash) === claimed && known.delete(hash));
+      forgetOld();
+      return true;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import {
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  type WebClient,
+} from '@slack/web-api';
+import type { Delivery, Workspace } from '../usecases/workspace.ts';
+import { reminderMessage } from './ui/reminder-message.ts';
+
+/**
+ * Sends a reminder as a direct message, once. Without a scope to read direct messages the app cannot find one of its own
+ * after a lost answer, as it does in channels: so whoever asks must not send again what may have come in.
+ */
+export const createTellOwed =
+  (posting: WebClient, url: string): Workspace['tellOwed'] =>
+  async (notice) => {
+    const message = reminderMessage(notice, url);
+    try {
+      await posting.chat.postMessage({ channel: notice.userId, ...message });
+      return 'sent';
+    } catch (error) {
+      return deliveryOf(error);
+    }
+  };
+
+function deliveryOf(error: unknown): Delivery {
+  if (error instanceof WebAPIRateLimitedError) return 'not sent';
+  if (error instanceof WebAPIPlatformError)
+    return MAY_HAVE_WORKED.has(error.data.error) ? 'unsure' : 'refused';
+  if (error instanceof WebAPIRequestError && NOT_CONNECTED.has(causeOf(error.original))) return 'not sent';
+  return 'unsure';
+}
+
+/** Slack's words for trouble of its own, after which "some aspect of the operation" may have succeeded (chat.postMessage, errors). */
+const MAY_HAVE_WORKED = new Set(['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable']);
+
+const NOT_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** fetch names the system's error in its own. */
+const causeOf = ({ cause }: Error): string =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';

@@ -1,0 +1,48 @@
+import { Client } from 'pg';
+import { databaseTrouble } from './database-trouble.ts';
+import { notAnAddress } from './setup-errors.ts';
+
+const connectMs = 10_000;
+
+const clientFor = (connectionString: string): Client => {
+  if (!/^postgres(ql)?:\/\//.test(connectionString)) throw notAnAddress();
+  try {
+    return new Client({
+      connectionString,
+      connectionTimeoutMillis: connectMs,
+      application_name: 'soundings',
+    });
+  } catch {
+    // The parser's own error holds the address, with the password in it.
+    throw notAnAddress();
+  }
+};
+
+/** How a database is called to its keeper: where it is, without user and password. Throws a SetupError for what is no address. */
+export const nameOfDatabase = (databaseUrl: string): string => {
+  const { database, host, port } = clientFor(databaseUrl);
+  return `the database ${database} at ${host}:${port}`;
+};
+
+/** Does work on one connection. What fails is a SetupError that says, without the password, what to mend, or a bug of ours. */
+export const onConnection = <T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> =>
+  tellingWhere(databaseUrl, async () => {
+    const client = clientFor(databaseUrl);
+    // A broken connection is told by the query that it breaks; without a listener it would end the process.
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      return await work(client);
+    } finally {
+      await client.end();
+    }
+  });
+
+/** The same for what is done on any number of connections. */
+export const tellingWhere = async <T>(databaseUrl: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    throw databaseTrouble(clientFor(databaseUrl), error);
+  }
+};

@@ -1,0 +1,117 @@
+import { createReadStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { SetupError } from '../../domain/errors.ts';
+import { systemCode } from '../files.ts';
+import { createCheck, lineOf, type Tally } from './check-records.ts';
+import { type Found, foundAs, type Take } from './stored-record.ts';
+
+const headerSchema = z.strictObject({ format: z.literal('soundings data'), schemaVersion: z.number().int() });
+const header = { format: 'soundings data', schemaVersion: 1 } as const satisfies z.infer<typeof headerSchema>;
+const endSchema = z.strictObject({
+  end: z.strictObject({ counts: z.record(z.string(), z.number()), sha256: z.string() }),
+});
+
+/** For the user that runs this alone: it holds everybody's words. */
+const mode = 0o600;
+
+/**
+ * Writes all records that `read` gives into a new file: a line that says what it is, a line a record, a line with their number and
+ * hash, by which one that was cut short is told. Leaves no file when it cannot be finished or `read` comes upon a problem.
+ */
+export const writeDataFile = async (file: string, read: (take: Take) => Promise<void>): Promise<Tally> => {
+  const handle = await open(file, 'wx', mode).catch(fileTrouble(file));
+  const check = createCheck();
+  try {
+    await handle.appendFile(`${JSON.stringify(header)}\n`);
+    await read(async (found) => {
+      const problem = check.problemOf(found);
+      if (problem !== null || 'problem' in found) throw new SetupError(`${problem} Nothing was written.`);
+      await handle.appendFile(lineOf(found.stored));
+    });
+    await handle.appendFile(`${JSON.stringify({ end: check.tally() })}\n`);
+    await handle.sync();
+    return check.tally();
+  } catch (error) {
+    await rm(file, { force: true });
+    return fileTrouble(file)(error);
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Reads such a file. What is wrong with it is told as any other problem; of the lines after its end nothing is read. */
+export const readDataFile = async (file: string, take: Take): Promise<void> => {
+  const check = createCheck();
+  let number = 0;
+  for await (const line of linesOf(file)) {
+    number += 1;
+    if (number === 1) refuseOther(file, line);
+    else {
+      const ended = endSchema.safeParse(line);
+      if (ended.success) return tellUnlessSame(ended.data.end, check.tally(), file, take);
+      const found: Found = foundAs(`${file}, line ${number},`, line);
+      check.problemOf(found);
+      await take(found);
+    }
+  }
+  await take({ problem: `${file} was cut short: its last line is missing. Take another backup.` });
+};
+
+const refuseOther = (file: string, line: unknown): void => {
+  const found = headerSchema.safeParse(line);
+  if (!found.success) throw new SetupError(`${file} is not a file that \`npm run data -- export\` writes.`);
+  if (found.data.schemaVersion > header.schemaVersion)
+    throw new SetupError(`${file} was written by a newer version of Soundings. Use that one.`);
+};
+
+const tellUnlessSame = async (
+  end: z.infer<typeof endSchema>['end'],
+  tally: Tally,
+  file: string,
+  take: Take,
+): Promise<void> => {
+  if (end.sha256 !== tally.sha256)
+    await take({
+      problem: `${file} was changed since it was written: its records are not those that its last line tells of.`,
+    });
+};
+
+/** Each line as JSON; null for what is none. */
+async function* linesOf(file: string): AsyncGenerator<unknown> {
+  let rest = '';
+  try {
+    for await (const chunk of createReadStream(file, 'utf8')) {
+      const lines = `${rest}${chunk}`.split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) yield fromJson(line);
+    }
+  } catch (error) {
+    fileTrouble(file)(error);
+  }
+}
+
+const fromJson = (line: string): unknown => {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+};
+
+const causes: Record<string, string> = {
+  EEXIST: 'is there already. Name a new one',
+  ENOENT: 'is not there, or its folder is not',
+  EACCES: 'cannot be used: access is denied',
+  ENOSPC: 'could not be written: the disk is full',
+  EISDIR: 'is a folder. Name a file',
+};
+
+const fileTrouble =
+  (file: string) =>
+  (error: unknown): never => {
+    const code = systemCode(error);
+    if (code === '' || error instanceof SetupError) throw error;
+    throw new SetupError(`${resolve(file)} ${causes[code] ?? `cannot be used (${code})`}.`, { cause: error });
+  };

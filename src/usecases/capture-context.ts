@@ -1,0 +1,20 @@
+import { type CaptureContext, type Reply, screenedWords } from '../domain/capture.ts';
+import type { Consultation } from '../domain/consultation.ts';
+import { textHash } from '../domain/text-hash.ts';
+import { type Deps, screenOf } from './deps.ts';
+
+/** What a reply is read with, the screen's findings among it. */
+export const captureContext = (
+  deps: Deps,
+  consultation: Consultation,
+  themeId: string,
+  reply: Reply,
+): CaptureContext => ({
+  consultation,
+  themeId,
+  cues: deps.cues,
+  hash: textHash(reply.text),
+  now: deps.now().toISOString(),
+  findings: screenOf(deps, consultation)(screenedWords(reply)),
+  salt: deps.newId(),
+});

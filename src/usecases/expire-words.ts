@@ -1,0 +1,75 @@
+import { closed } from '../domain/collecting.ts';
+import type { Consultation } from '../domain/consultation.ts';
+import { isToExpire } from '../domain/retention.ts';
+import { erased } from '../domain/taken-back.ts';
+import { fileKindOf } from '../export/file-name.ts';
+import type { Deps } from './deps.ts';
+import { peopleIn } from './learn-names.ts';
+import { noteAction } from './note-action.ts';
+import { bySystem } from './use-case.ts';
+
+/**
+ * Takes away the words of every consultation whose time to keep them is over. The submissions stay. One that cannot
+ * be done holds up no other; the first failure is thrown at the end, and the next run goes on with it.
+ */
+export const expireWords = bySystem(async (deps: Deps, _: Record<string, never>): Promise<void> => {
+  const now = deps.now().toISOString();
+  const consultations = await deps.store.listConsultations(deps.workspace.teamId);
+  const failures: unknown[] = [];
+  for (const consultation of consultations.filter((one) => isToExpire(one, now))) {
+    await expireOnce(deps, consultation, now).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
+});
+
+const expireOnce = (deps: Deps, { id }: Consultation, now: string): Promise<void> =>
+  deps.store.alone(`expire ${id}`, async () => {
+    const current = await deps.store.findConsultation(id);
+    if (current !== null && isToExpire(current, now)) await expire(deps, current, now);
+  });
+
+async function expire(deps: Deps, { id }: Consultation, now: string): Promise<void> {
+  const { store } = deps;
+  // Closed first: nothing new comes in while the words go.
+  await store.changeConsultation(id, (current) => closed(current, now));
+  await eraseWords(deps, id);
+  await deleteInternal(deps, id);
+  const lastExport = await store.findLastExport(id);
+  if (lastExport !== null) await store.saveLastExport({ ...lastExport, printed: [] });
+  await dropNames(deps, id);
+  await store.dropReminders(id);
+  await noteAction(deps, { consultationId: id, by: null, what: 'expired' });
+  await store.changeConsultation(id, (current) => ({ ...current, expiredAt: now, lateNoticeTo: [] }));
+  await eraseWords(deps, id);
+}
+
+async function eraseWords({ store }: Deps, id: string): Promise<void> {
+  const contributions = await store.listContributions(id);
+  for (const one of contributions.filter(({ state }) => state !== 'erased'))
+    await store.changeContribution(id, one, (current) => current && erased(current));
+}
+
+/** Working drafts, JSON files and audit bundles hold the words; submissions and paste sheets are what was sent. */
+async function deleteInternal({ store, exports }: Deps, id: string): Promise<void> {
+  const names = new Set(
+    (await store.listActions(id)).filter(({ what }) => what === 'exported').map(({ on }) => on),
+  );
+  for (const name of names) {
+    const kind = name === null ? null : fileKindOf(name);
+    if (name !== null && (kind === 'working-draft' || kind === 'json' || kind === 'audit'))
+      await exports.remove(name);
+  }
+}
+
+/** Of everybody who has no part in a consultation that still keeps words. That somebody was erased stays known. */
+async function dropNames({ store, workspace: { teamId } }: Deps, expiring: string): Promise<void> {
+  const others = (await store.listConsultations(teamId)).filter(
+    ({ id, expiredAt }) => id !== expiring && expiredAt === null,
+  );
+  const parts = await Promise.all(
+    others.map(async (one) => peopleIn(one, await store.listContributions(one.id))),
+  );
+  const stay = new Set(parts.flat());
+  for (const { userId, erasedAt } of await store.listPeople(teamId))
+    if (!stay.has(userId) && erasedAt === null) await store.dropPerson(teamId, userId);
+}
