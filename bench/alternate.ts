@@ -1,4 +1,4 @@
-export const ROUNDS = 5;
+const ROUNDS = 5;
 
 /**
  * Runs each of them in turn, five times round, so that whatever else the machine does falls on all of them alike.

@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { Answer } from './children/answer-parent.ts';
 import { builtFile, root } from './build.ts';
+import type { Answer } from './children/answer-parent.ts';
 
 /** A process of its own, so that nothing else has a share of its event loop or its memory. */
 export type Child = {
@@ -13,6 +13,8 @@ export type Child = {
   firstLine(): Promise<string>;
   /** What it has in memory now, as the system counts it (resident set), in MB. Linux only; NaN elsewhere. */
   residentMb(): number;
+  /** What it has used of the processors since it started (ms, in steps of 10). Linux only; NaN elsewhere. */
+  usedMs(): number;
   stop(): Promise<void>;
 };
 
@@ -20,6 +22,17 @@ const residentMb = (pid: number): number => {
   try {
     const [, kb] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
     return Number(kb) / 1024;
+  } catch {
+    return Number.NaN;
+  }
+};
+
+/** User and system time are the 14th and 15th; the name before them, in brackets, may hold blanks. */
+const usedMs = (pid: number): number => {
+  try {
+    const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+    const [user, system] = rest.split(' ').slice(11, 13);
+    return (Number(user) + Number(system)) * 10;
   } catch {
     return Number.NaN;
   }
@@ -49,7 +62,8 @@ export const startChild = (source: string, env: Record<string, string> = {}): Ch
   child.on('message', (answer: Answer) => waiting.get(answer.id)?.(answer));
   const ended = once(child, 'exit').then(([code]) => {
     running.delete(child);
-    for (const answer of waiting.values()) answer({ id: 0, failed: `${source} ended (${code}): ${complaints}` });
+    for (const answer of waiting.values())
+      answer({ id: 0, failed: `${source} ended (${code}): ${complaints}` });
   });
   const lines = child.stdout && createInterface(child.stdout);
   let asked = 0;
@@ -66,9 +80,13 @@ export const startChild = (source: string, env: Record<string, string> = {}): Ch
     },
     async firstLine() {
       const line = lines && once(lines, 'line').then(([first]) => String(first));
-      return Promise.race([line ?? '', ended.then(() => Promise.reject(new Error(`${source}: ${complaints}`)))]);
+      return Promise.race([
+        line ?? '',
+        ended.then(() => Promise.reject(new Error(`${source}: ${complaints}`))),
+      ]);
     },
     residentMb: () => residentMb(child.pid ?? 0),
+    usedMs: () => usedMs(child.pid ?? 0),
     stop: () => end(child),
   };
 };

@@ -1,6 +1,6 @@
 import { median } from './median.ts';
 
-export type Unit = 'ms' | 's' | 'a second' | 'MB' | 'calls';
+type Unit = 'ms' | 's' | 'a second' | 'MB' | 'calls';
 
 /** What a figure must not miss. */
 export type Bar = { says: string; measured: number; is: 'at least' | 'at most'; limit: number };

@@ -6,6 +6,7 @@ import { createScreen } from '../src/domain/screening/screen.ts';
 import { screenListsFor } from '../src/domain/screening/screen-lists-for.ts';
 import { textHash } from '../src/domain/text-hash.ts';
 import { loadPacks } from '../src/packs/load-packs.ts';
+import { aConsultation } from '../tests/store/records.ts';
 import { inventedTexts } from './invented-texts.ts';
 
 /** Where in the stand-in workspace the replies were said. */
@@ -22,31 +23,19 @@ const OPENED = Date.parse('2026-11-02T09:00:00Z');
 const HOUR_MS = 3_600_000;
 
 /** Open until 2031, whenever this runs. */
-export const inventedConsultation = (packId: string, setting: Setting): Consultation => ({
-  id: 'bench',
-  teamId: setting.teamId,
-  channelId: setting.channelId,
-  packId,
-  title: 'Our response',
-  respondingAs: 'Eastmarsh Council',
-  capacity: 'organisation',
-  deadline: '2031-03-31T17:00:00.000Z',
-  timeZone: 'Europe/London',
-  leadId: setting.leadId,
-  editorIds: [],
-  approverIds: [],
-  safeguardingReviewerId: null,
-  keepMonths: 24,
-  themes: setting.threads,
-  openingTs: setting.openingTs,
-  openedAt: new Date(OPENED).toISOString(),
-  closedAt: null,
-  reopenedAt: null,
-  closedSpells: [],
-  lateNoticeTo: [],
-  version: 0,
-  expiredAt: null,
-});
+const inventedConsultation = (packId: string, setting: Setting): Consultation =>
+  aConsultation({
+    id: 'bench',
+    teamId: setting.teamId,
+    channelId: setting.channelId,
+    packId,
+    deadline: '2031-03-31T17:00:00.000Z',
+    leadId: setting.leadId,
+    editorIds: [],
+    themes: setting.threads,
+    openingTs: setting.openingTs,
+    openedAt: new Date(OPENED).toISOString(),
+  });
 
 /** A consultation with so many replies, read and screened as the app does, twenty seconds apart. */
 export const inventedRecord = async (count: number, setting: Setting): Promise<ConsultationRecord> => {
@@ -70,7 +59,8 @@ export const inventedRecord = async (count: number, setting: Setting): Promise<C
       editedTs: null,
     };
     const now = new Date(sentAt + 1_000).toISOString();
-    const context = { consultation, themeId, cues, hash: textHash(text), now, findings: screen(text), salt: '' };
+    const findings = () => screen(text);
+    const context = { consultation, themeId, cues, hash: textHash(text), now, findings, salt: '' };
     return captured(null, reply, context);
   };
   return {
@@ -79,7 +69,12 @@ export const inventedRecord = async (count: number, setting: Setting): Promise<C
     cues,
     screenLists,
     contributions: inventedTexts(count).map(recorded),
-    people: authorIds.map((userId, nth) => ({ teamId, userId, name: `Colleague ${nth + 1}`, erasedAt: null })),
+    people: authorIds.map((userId, nth) => ({
+      teamId,
+      userId,
+      name: `Colleague ${nth + 1}`,
+      erasedAt: null,
+    })),
     workspaceUrl: 'https://eastmarsh.slack.com',
     day: '2026-11-21',
     lastExport: null,

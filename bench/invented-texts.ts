@@ -22,7 +22,9 @@ const spread = (all: string[]) =>
   Array.from({ length: WORDS }, (_, n) => all[Math.floor((n * all.length) / WORDS)] ?? '');
 
 const dictionary = () => {
-  const usual = readFileSync(wordListPath, 'utf8').split('\n').filter((word) => /^[a-z]{6,9}$/.test(word));
+  const usual = readFileSync(wordListPath, 'utf8')
+    .split('\n')
+    .filter((word) => /^[a-z]{6,9}$/.test(word));
   const chance = createChance(1);
   return spread(usual)
     .map((word) => ({ word, at: chance() }))

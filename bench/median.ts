@@ -2,7 +2,10 @@
 export const median = (runs: readonly number[]): number => {
   const sorted = runs.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  const [low = Number.NaN, high = Number.NaN] = [sorted[sorted.length % 2 === 1 ? middle : middle - 1], sorted[middle]];
+  const [low = Number.NaN, high = Number.NaN] = [
+    sorted[sorted.length % 2 === 1 ? middle : middle - 1],
+    sorted[middle],
+  ];
   return (low + high) / 2;
 };
 

@@ -23,10 +23,14 @@ export const temporaryFolder = async (): Promise<string> => {
 };
 
 /** The stand-in workspace with the manifest's scopes. `events`: of the manifest, or none where callers send them themselves. */
-export const startOffice = async (events: readonly string[] = manifest.settings.event_subscriptions.bot_events) => {
+export const startOffice = async (
+  events: readonly string[] = manifest.settings.event_subscriptions.bot_events,
+) => {
   const workspace = await startWorkspace({ scopes: manifest.oauth_config.scopes.bot, events });
   ends.push(() => workspace.stop());
-  const people = Array.from({ length: PEOPLE }, (_, n) => workspace.addPerson({ name: `Colleague ${n + 1}` }));
+  const people = Array.from({ length: PEOPLE }, (_, n) =>
+    workspace.addPerson({ name: `Colleague ${n + 1}` }),
+  );
   const [lead] = people;
   if (lead === undefined) throw new Error('Nobody is there.');
   const channel = workspace.addChannel({ name: 'care-review', members: people });

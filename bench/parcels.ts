@@ -23,7 +23,10 @@ export const commandParcels = async (
   const { kind, body } = await caught(office, () => office.lead.types(office.channel, line));
   return Array.from({ length: count }, () => {
     commands += 1;
-    return { kind, body: { ...body, response_url: responseUrl, trigger_id: `${body.trigger_id}.${commands}` } };
+    return {
+      kind,
+      body: { ...body, response_url: responseUrl, trigger_id: `${body.trigger_id}.${commands}` },
+    };
   });
 };
 
@@ -40,7 +43,13 @@ export const replyParcels = async (office: Office, threads: string[], texts: str
     const ts = author.replies(channel, threads[nth % threads.length] ?? '', text);
     const { channel: channelId, ...message } = workspace.message(channel, ts) ?? { channel: channel.id };
     const event = { ...message, channel: channelId, channel_type: 'channel', event_ts: ts };
-    const body = { ...envelope, authorizations, event, event_id: `Ev${ts}`, event_time: Math.floor(Number(ts)) };
+    const body = {
+      ...envelope,
+      authorizations,
+      event,
+      event_id: `Ev${ts}`,
+      event_time: Math.floor(Number(ts)),
+    };
     return { kind: 'events_api', body };
   });
 };

@@ -13,7 +13,10 @@ const recordedLine = (one: ConsultationRecord['contributions'][number]): LoggedA
 });
 
 /** Puts a consultation into an empty store, with the people and the line in the log that each reply leaves. */
-export const seed = async (store: Store, { consultation, contributions, people }: ConsultationRecord): Promise<void> => {
+export const seed = async (
+  store: Store,
+  { consultation, contributions, people }: ConsultationRecord,
+): Promise<void> => {
   await store.addConsultation(consultation);
   for (const person of people) await store.savePerson(person);
   await Promise.all(contributions.map((one) => store.changeContribution(consultation.id, one, () => one)));

@@ -7,7 +7,8 @@ export const shown = (value: number): string => {
   return value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 };
 
-const barShown = (bar: Bar): string => `${isMet(bar) ? 'met' : 'MISSED'}: ${bar.says} (${shown(bar.measured)})`;
+const barShown = (bar: Bar): string =>
+  `${isMet(bar) ? 'met' : 'MISSED'}: ${bar.says} (${shown(bar.measured)})`;
 
 const cellsOf = ({ what, unit, value, floor, bars }: Figure): string[] => [
   `  ${what}`,
@@ -27,9 +28,15 @@ export const table = (figures: readonly Figure[]): string => {
     ...figures.filter((one) => one.section === section).map(cellsOf),
   ]);
   const widths = headings.map((heading, column) =>
-    Math.max(heading.length, ...rows.filter(({ length }) => length > 1).map((row) => row[column]?.length ?? 0)),
+    Math.max(
+      heading.length,
+      ...rows.filter(({ length }) => length > 1).map((row) => row[column]?.length ?? 0),
+    ),
   );
   const line = (cells: string[]) =>
-    cells.map((cell, column) => (cells.length > 1 ? cell.padEnd(widths[column] ?? 0) : cell)).join('  ').trimEnd();
+    cells
+      .map((cell, column) => (cells.length > 1 ? cell.padEnd(widths[column] ?? 0) : cell))
+      .join('  ')
+      .trimEnd();
   return [headings, ...rows].map(line).join('\n');
 };

@@ -3,40 +3,38 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import type { Config } from './config.ts';
+import { countCaptures } from './count-captures.ts';
+import { countErrors } from './count-errors.ts';
 import { createScreen } from './domain/screening/screen.ts';
 import { screenListsFor } from './domain/screening/screen-lists-for.ts';
 import { keptExports, removeUnfinished } from './kept-exports.ts';
+import { lifecycle, type Soundings } from './lifecycle.ts';
 import { createLog, type Log } from './log.ts';
 import { makeApart } from './make-apart.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { openStore } from './open-store.ts';
+import { operations } from './operations.ts';
 import { loadPacks } from './packs/load-packs.ts';
-import { repeatedly } from './repeatedly.ts';
 import { createAnnouncing } from './slack/announcing.ts';
-import { createBackground } from './slack/background.ts';
+import { type Background, createBackground } from './slack/background.ts';
 import { createClients } from './slack/clients.ts';
 import { holdAcks } from './slack/hold-acks.ts';
-import { httpTransport, type Transport } from './slack/http-transport.ts';
+import type { Transport } from './slack/http-transport.ts';
 import { type Installation, readInstallation } from './slack/installation.ts';
 import { createMembers } from './slack/members.ts';
+import { oneListenerAKind } from './slack/one-listener-a-kind.ts';
 import { onlyOurs } from './slack/only-ours.ts';
 import { createPoster } from './slack/post-once.ts';
 import { createReconciling } from './slack/reconciling.ts';
 import { replyWithErrors } from './slack/reply-with-errors.ts';
 import { addRoutes } from './slack/routes.ts';
 import { slackLogger } from './slack/slack-logger.ts';
-import { socketTransport } from './slack/socket-transport.ts';
 import type { Surroundings } from './slack/surroundings.ts';
+import { watchRequests } from './slack/watch-requests.ts';
 import { createWorkspace } from './slack/workspace.ts';
+import { transportOf } from './transport-of.ts';
 import type { Deps } from './usecases/deps.ts';
-import { sendReminders } from './usecases/send-reminders.ts';
-
-/** The app, put together and not yet started. */
-export type Soundings = {
-  /** Resolves with the port when requests can come in. */
-  start(): Promise<number>;
-  /** Takes nothing more, finishes what is in hand, then lets go of everything; asked again, it is the same stop. */
-  stop(): Promise<void>;
-};
+import { watchStore } from './watch-store.ts';
 
 /** What a test or the demo may set otherwise. */
 export type Conduct = {
@@ -74,14 +72,15 @@ export async function compose(config: Config, conduct: Partial<Conduct> = {}): P
     ...usual,
     ...conduct,
   };
-  const log = given.log ?? createLog(config.logLevel);
+  const metrics = createMetrics();
+  const log = countErrors(given.log ?? createLog(config.logLevel), metrics);
   const { packs, cues, screenLists } = await loadPacks(config.templatesDir);
   const screens = new Map(
     packs.map((pack) => [pack.id, createScreen(screenListsFor(screenLists, pack), cues.holdBack)]),
   );
-  const clients = createClients(config.botToken, config.slackApiUrl, slackLogger(log));
+  const clients = createClients(config.botToken, config.slackApiUrl, slackLogger(log), metrics);
   const installation = await readInstallation(clients.posting);
-  const store = await openStore(config);
+  const store = watchStore(await openStore(config), metrics);
   const background = createBackground(log);
   const members = createMembers(clients.interactive, installation.workspaceId, now);
   const post = createPoster({
@@ -90,12 +89,12 @@ export async function compose(config: Config, conduct: Partial<Conduct> = {}): P
     pause,
     intervalMs: postIntervalMs,
   });
-  const workspace = createWorkspace({ installation, clients, members, post, background, now });
-  const exports = keptExports(join(config.dataDir, 'exports'), newId);
-  await removeUnfinished(exports);
+  const workspaceBy = (mine: Background) =>
+    createWorkspace({ installation, clients, members, post, background: mine, now });
+  const exports = await openExports(config, newId, given.wallClock);
   const deps: Deps = {
     store,
-    workspace,
+    workspace: workspaceBy(background),
     packs,
     cues,
     screenLists,
@@ -103,6 +102,7 @@ export async function compose(config: Config, conduct: Partial<Conduct> = {}): P
     timeZone: config.timeZone,
     makeDocument,
     exports,
+    onCaptured: countCaptures(metrics, now),
     now,
     newId,
   };
@@ -115,24 +115,37 @@ export async function compose(config: Config, conduct: Partial<Conduct> = {}): P
     background,
     reconciling,
     log,
+    workspaceBy,
   };
-  const transport = transportOf(config, given, log);
-  boltApp(config, transport, slack);
-  return lifecycle({ transport, slack, reconcileEveryMs, remindEveryMs });
+  const isConnected = () => transport.isConnected();
+  const probes = operations({ metrics, store, background, isConnected, log });
+  const transport: Transport = transportOf(config, { ...given, probes }, log);
+  boltApp(config, transport, slack, metrics);
+  return lifecycle({ transport, slack, metrics, reconcileEveryMs, remindEveryMs });
 }
 
-function transportOf(
-  { connection, port, slackApiUrl }: Config,
-  { reconnectMs, wallClock }: Pick<Conduct, 'reconnectMs' | 'wallClock'>,
-  log: Log,
-): Transport {
-  const logger = slackLogger(log);
-  return connection.kind === 'http'
-    ? httpTransport({ signingSecret: connection.signingSecret, port, logger, wallClock })
-    : socketTransport({ appToken: connection.appToken, port, slackApiUrl, reconnectMs, logger });
+/** With PostgreSQL several processes share the folder: nobody takes an hour to write a file. */
+const WRITTEN_WITHIN_MS = 60 * 60 * 1_000;
+
+async function openExports(
+  { dataDir, databaseUrl }: Config,
+  newId: Conduct['newId'],
+  wallClock: Conduct['wallClock'],
+): Promise<Deps['exports']> {
+  const folder = join(dataDir, 'exports');
+  const exports = keptExports(folder, newId);
+  const startedAt = wallClock().getTime();
+  const isOld = (writtenAt: Date) => startedAt - writtenAt.getTime() > WRITTEN_WITHIN_MS;
+  await removeUnfinished(folder, exports, databaseUrl === null ? () => true : isOld);
+  return exports;
 }
 
-function boltApp({ botToken, slackApiUrl }: Config, { receiver }: Transport, slack: Surroundings): void {
+function boltApp(
+  { botToken, slackApiUrl }: Config,
+  { receiver }: Transport,
+  slack: Surroundings,
+  metrics: Metrics,
+): void {
   const { botUserId, botId, teamId }: Installation = slack.installation;
   const app = new App({
     receiver,
@@ -142,42 +155,8 @@ function boltApp({ botToken, slackApiUrl }: Config, { receiver }: Transport, sla
     logger: slackLogger(slack.log),
   });
   holdAcks(app, slack.background);
+  watchRequests(app, { metrics, newId: slack.deps.newId });
   app.use(replyWithErrors(slack.log, slack.clients, slack.deps.newId));
   app.use(onlyOurs(slack.installation));
-  addRoutes(app, slack);
-}
-
-type Parts = { transport: Transport; slack: Surroundings; reconcileEveryMs: number; remindEveryMs: number };
-
-function lifecycle({
-  transport,
-  slack: { reconciling, background, deps },
-  reconcileEveryMs,
-  remindEveryMs,
-}: Parts): Soundings {
-  let endings: (() => void)[] = [];
-  const remind = () => background.run('send reminders', () => sendReminders(deps, {}));
-  let stopped: Promise<void> | undefined;
-  async function stop(): Promise<void> {
-    for (const end of endings) end();
-    try {
-      await transport.refuse();
-      await background.stop();
-      await transport.disconnect();
-    } finally {
-      await deps.store.close();
-    }
-  }
-  return {
-    async start() {
-      const port = await transport.start();
-      transport.onConnected(() => void reconciling.all());
-      endings = [repeatedly(reconciling.all, reconcileEveryMs), repeatedly(remind, remindEveryMs)];
-      return port;
-    },
-    stop() {
-      stopped ??= stop();
-      return stopped;
-    },
-  };
+  addRoutes(oneListenerAKind(app), slack);
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { compose, type Soundings } from './compose.ts';
+import { compose } from './compose.ts';
+import type { Soundings } from './lifecycle.ts';
 import { startClock } from './practice/demo/clock.ts';
 import { play } from './practice/demo/play.ts';
 import { addTeam } from './practice/team.ts';

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Exports } from './export/exports.ts';
 import { diskFiles, systemCode } from './store/files.ts';
@@ -45,9 +45,20 @@ export function keptExports(folder: string, newId: () => string): Exports {
   };
 }
 
-/** What a process that was killed had not finished: to be called before anything else uses the folder. */
-export async function removeUnfinished({ list, remove }: Exports): Promise<void> {
-  for (const name of await list()) if (/^\.[^/]*\.tmp$/.test(name)) await remove(name);
+/**
+ * Clears away what killed processes had not finished. `isLeft` tells it, by when it was last written to, from what others who
+ * share the folder are writing now.
+ */
+export async function removeUnfinished(
+  folder: string,
+  { list, remove }: Exports,
+  isLeft: (writtenAt: Date) => boolean,
+): Promise<void> {
+  for (const name of await list()) {
+    if (!/^\.[^/]*\.tmp$/.test(name)) continue;
+    const found = await stat(join(folder, name)).catch(nothingIfGone(null));
+    if (found !== null && isLeft(found.mtime)) await remove(name);
+  }
 }
 
 const nothingIfGone =

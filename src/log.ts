@@ -1,4 +1,5 @@
 import pino, { type DestinationStream } from 'pino';
+import { consultationOf } from './domain/concerning.ts';
 import { stackFrames } from './stack-frames.ts';
 
 /** One JSON line an entry on standard error, never with anything a person typed. */
@@ -10,16 +11,24 @@ export type Log = {
 };
 
 /** Ids, counts and names of things of ours. */
-type About = Record<string, string | number | boolean | undefined>;
+export type About = Record<string, string | number | boolean | undefined>;
 
 export function createLog(level: string, to: DestinationStream = standardError()): Log {
   const lines = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, to);
   return {
     info: (what, about = {}) => lines.info(about, what),
     warn: (what, about = {}) => lines.warn(about, what),
-    error: (what, error, about = {}) => lines.error({ ...about, error: toldError(error) }, what),
+    error: (what, error, about = {}) =>
+      lines.error({ ...about, consultation: consultationOf(error), error: toldError(error) }, what),
   };
 }
+
+/** The same log, in which every line tells this too: the id of a request, on whose behalf things go on. */
+export const logAbout = (log: Log, always: About): Log => ({
+  info: (what, about) => log.info(what, { ...always, ...about }),
+  warn: (what, about) => log.warn(what, { ...always, ...about }),
+  error: (what, error, about) => log.error(what, error, { ...always, ...about }),
+});
 
 const standardError = () => pino.destination({ fd: 2, sync: true });
 

@@ -1,7 +1,8 @@
 import { config as loadDotenv } from 'dotenv';
-import { compose, type Soundings } from './compose.ts';
+import { compose } from './compose.ts';
 import { readConfig } from './config.ts';
 import { SetupError } from './domain/errors.ts';
+import type { Soundings } from './lifecycle.ts';
 import { createLog } from './log.ts';
 
 const log = createLog('error');

@@ -25,9 +25,9 @@ describe('the exports folder', () => {
   });
 
   it('is empty before anything was kept', async () => {
-    const { exports } = await opened();
+    const { folder, exports } = await opened();
     expect(await exports.list()).toEqual([]);
-    await removeUnfinished(exports);
+    await removeUnfinished(folder, exports, () => true);
   });
 
   it('neither reads, writes nor removes anything outside itself', async () => {
@@ -51,11 +51,13 @@ describe('the exports folder', () => {
     expect(await exports.remove('sent/a.md')).toBe(true);
   });
 
-  it('clears away what a killed process left unfinished, and nothing else', async () => {
+  it('clears away what a killed process left unfinished, not what another is writing, and nothing else', async () => {
     const { folder, exports } = await opened();
     await exports.keep('a.md', 'words');
     await writeFile(`${folder}/.7.tmp`, 'half of the wor');
-    await removeUnfinished(exports);
+    await removeUnfinished(folder, exports, (writtenAt) => writtenAt.getTime() > Date.now());
+    expect(await exports.list()).toEqual(['.7.tmp', 'a.md']);
+    await removeUnfinished(folder, exports, (writtenAt) => writtenAt.getTime() <= Date.now());
     expect(await exports.list()).toEqual(['a.md']);
   });
 });

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
-import { type Conduct, compose, type Soundings } from '../src/compose.ts';
+import { type Conduct, compose } from '../src/compose.ts';
 import { makeDocument } from '../src/export/make-document.ts';
+import type { Soundings } from '../src/lifecycle.ts';
 import type { Log } from '../src/log.ts';
 import { startWorkspace, type Workspace } from '../src/practice/workspace.ts';
 
@@ -50,12 +51,12 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-/** The real app against the workspace; stopped when the test ends, unless the test stopped it. */
+/** The real app against the workspace, which sends to it from now on; stopped when the test ends, unless the test stopped it. */
 export async function startApp(
   workspace: Workspace,
   dataDir: string,
   setting: Setting = {},
-): Promise<Soundings> {
+): Promise<Soundings & { address: string }> {
   const { mode = 'http', expects = [], dataDir: _dataDir, databaseUrl = null, ...conduct } = setting;
   const connection =
     mode === 'http'
@@ -87,8 +88,9 @@ export async function startApp(
   };
   onTestFinished(stop);
   const port = await soundings.start();
-  if (mode === 'http') workspace.connect(`http://127.0.0.1:${port}/slack/events`);
-  return { start: soundings.start, stop };
+  const address = `http://127.0.0.1:${port}/slack/events`;
+  if (mode === 'http') workspace.connect(address);
+  return { start: soundings.start, stop, address };
 }
 
 /** A workspace with the app in a channel of three people: Ruth leads, Omar is an editor, Bea replies. */

@@ -1,8 +1,8 @@
 import { serve } from '../../src/practice/http-server.ts';
 import { alternate } from '../alternate.ts';
 import type { Child } from '../child.ts';
-import type { Called } from '../children/callers.ts';
 import { atLeast, type Figure, figure } from '../figure.ts';
+import { aside, type Measured, measuredCalls, type Pair, runsOf } from '../measured-calls.ts';
 import { median } from '../median.ts';
 import type { Office } from '../office.ts';
 import { commandParcels } from '../parcels.ts';
@@ -22,15 +22,11 @@ type Parts = { office: Office; callers: Child; soundings: RunningApp; bareBolt: 
 export const commands = async ({ office, callers, soundings, bareBolt }: Parts): Promise<Figure[]> => {
   // Takes the answers in, which are no part of the ack, as Slack's own machines do.
   const sink = await serve(async () => ({ status: 200, body: { ok: true } }));
-  const call = async (app: RunningApp, load: (typeof loads)[number]): Promise<Called> => {
+  const call = async (app: RunningApp, load: (typeof loads)[number]): Promise<Measured> => {
     const asked = { line: '/soundings help', count: load.count, responseUrl: sink.url };
-    const { workspace } = office;
-    return callers.ask('flatOut', {
-      url: app.url,
-      signingSecret: workspace.signingSecret,
-      callers: load.callers,
-      parcels: await commandParcels(office, asked),
-    });
+    const parcels = await commandParcels(office, asked);
+    const { signingSecret } = office.workspace;
+    return measuredCalls(callers, app, 'flatOut', { signingSecret, callers: load.callers, parcels });
   };
   const figures: Figure[] = [];
   for (const load of loads) {
@@ -42,21 +38,16 @@ export const commands = async ({ office, callers, soundings, bareBolt }: Parts):
   return figures;
 };
 
-const told = (callers: number, { ours, bare }: Record<'ours' | 'bare', Called[]>): Figure => {
-  const perSecond = (called: Called[]) => called.map((one) => one.perSecond);
-  const share = median(perSecond(ours)) / median(perSecond(bare));
+const told = (callers: number, runs: Pair): Figure => {
+  const [ours, bare] = [runsOf(runs.ours, 'perSecond'), runsOf(runs.bare, 'perSecond')];
+  const share = median(ours) / median(bare);
   return figure({
     section,
     what: callers === 1 ? 'one caller' : `${callers} callers`,
     unit: 'a second',
-    runs: perSecond(ours),
-    floor: { what: 'bare Bolt', runs: perSecond(bare) },
+    runs: ours,
+    floor: { what: 'bare Bolt', runs: bare },
     bars: [atLeast(LEAST_SHARE, share, `at least ${LEAST_SHARE} of bare Bolt`)],
-    more: {
-      p50Ms: median(ours.map(({ p50 }) => p50)),
-      p99Ms: median(ours.map(({ p99 }) => p99)),
-      bareP50Ms: median(bare.map(({ p50 }) => p50)),
-      bareP99Ms: median(bare.map(({ p99 }) => p99)),
-    },
+    more: aside(runs),
   });
 };

@@ -1,8 +1,8 @@
-import { alternate, ROUNDS } from '../alternate.ts';
+import { alternate } from '../alternate.ts';
 import type { Child } from '../child.ts';
-import type { Called } from '../children/callers.ts';
 import { atLeast, atMost, type Figure, figure } from '../figure.ts';
 import { inventedTexts } from '../invented-texts.ts';
+import { aside, type Measured, measuredCalls, type Pair, runsOf } from '../measured-calls.ts';
 import { median } from '../median.ts';
 import type { Office } from '../office.ts';
 import { replyParcels } from '../parcels.ts';
@@ -15,7 +15,7 @@ const LEAST_PER_SECOND = 800;
 
 const loads = {
   paced: { ask: 'paced', how: { perSecond: PACE }, count: 4 * PACE },
-  flatOut: { ask: 'flatOut', how: { callers: 32 }, count: 1_500 },
+  flatOut: { ask: 'flatOut', how: { callers: 32 }, count: 1_000 },
   one: { ask: 'flatOut', how: { callers: 1 }, count: 300 },
 } as const;
 type Load = keyof typeof loads;
@@ -29,64 +29,68 @@ type Parts = {
   bareBolt: RunningApp;
 };
 
-/** How long a reply waits for its ack, which goes out when the reply is on the disk. Bare Bolt acks and keeps nothing. */
-export const events = async ({ section, office, threads, callers, soundings, bareBolt }: Parts): Promise<Figure[]> => {
+/** Sends new replies to an app; resolves once all that follows them is over, so that it is not in the way of the next. */
+const createCall = ({ office, threads, callers, soundings }: Parts) => {
   const { workspace } = office;
   const texts = inventedTexts(loads.flatOut.count);
-  const call = async (app: RunningApp, load: Load): Promise<Called> => {
+  return async (app: RunningApp, load: Load): Promise<Measured> => {
     const { ask, how, count } = loads[load];
     const parcels = await replyParcels(office, threads, texts.slice(0, count));
-    const marked = workspace.calls('reactions.add').length + (app === soundings ? count : 0);
-    const called: Called = await callers.ask(ask, {
-      url: app.url,
-      signingSecret: workspace.signingSecret,
-      parcels,
-      ...how,
-    });
-    // What goes on in the background must not be in the way of the next.
-    await workspace.until(() => workspace.calls('reactions.add').length >= marked, 'the marks', 60_000);
-    return called;
+    const marks = () => workspace.calls('reactions.add').length;
+    const expected = marks() + (app === soundings ? count : 0);
+    const { signingSecret } = workspace;
+    return measuredCalls(callers, app, ask, { signingSecret, parcels, ...how }, () =>
+      workspace.until(() => marks() >= expected, 'every reply to be marked', 60_000),
+    );
   };
-  const both = (load: Load) =>
-    alternate({ bare: () => call(bareBolt, load), ours: () => call(soundings, load) }, ROUNDS);
-  for (const app of [bareBolt, soundings]) await call(app, 'one');
-  return [
-    pacedFigure(section, await both('paced')),
-    throughput(section, '32 callers, flat out', await both('flatOut'), true),
-    throughput(section, 'one caller', await both('one'), false),
-  ];
 };
 
-type Runs = Record<'ours' | 'bare', Called[]>;
-const measured = (called: Called[], what: keyof Called) => called.map((one) => one[what]);
+const alternately = async (parts: Parts, load: Load): Promise<Pair> => {
+  const call = createCall(parts);
+  return alternate({ bare: () => call(parts.bareBolt, load), ours: () => call(parts.soundings, load) });
+};
 
-const pacedFigure = (section: string, { ours, bare }: Runs): Figure => {
-  const slower = median(measured(ours, 'p99')) - median(measured(bare, 'p99'));
+const warmUp = async (parts: Parts): Promise<void> => {
+  const call = createCall(parts);
+  for (const app of [parts.bareBolt, parts.soundings]) await call(app, 'flatOut');
+};
+
+/** How long a reply waits for its ack, which goes out when the reply is on the disk. Bare Bolt acks and keeps nothing. */
+export const events = async (parts: Parts): Promise<Figure[]> => {
+  await warmUp(parts);
+  const paced = pacedFigure(parts, await alternately(parts, 'paced'));
+  const flatOut = throughput(parts, '32 callers, flat out', await alternately(parts, 'flatOut'));
+  const one = throughput(parts, 'one caller', await alternately(parts, 'one'));
+  const bar = atLeast(LEAST_PER_SECOND, flatOut.value, `at least ${LEAST_PER_SECOND} a second`);
+  return [paced, { ...flatOut, bars: [bar] }, one];
+};
+
+/** The same flat out only, and with no bar of its own. */
+export const eventsFlatOut = async (parts: Parts): Promise<Figure[]> => {
+  await warmUp(parts);
+  return [throughput(parts, '32 callers, flat out', await alternately(parts, 'flatOut'))];
+};
+
+const pacedFigure = ({ section }: Parts, runs: Pair): Figure => {
+  const [ours, bare] = [runsOf(runs.ours, 'p99'), runsOf(runs.bare, 'p99')];
+  const slower = median(ours) - median(bare);
   return figure({
     section,
     what: `paced at ${PACE} a second, p99`,
     unit: 'ms',
-    runs: measured(ours, 'p99'),
-    floor: { what: 'bare Bolt', runs: measured(bare, 'p99') },
+    runs: ours,
+    floor: { what: 'bare Bolt', runs: bare },
     bars: [atMost(MOST_SLOWER_MS, slower, `at most ${MOST_SLOWER_MS} ms more than bare Bolt`)],
-    more: { p50Ms: median(measured(ours, 'p50')), bareP50Ms: median(measured(bare, 'p50')) },
+    more: aside(runs),
   });
 };
 
-const throughput = (section: string, what: string, { ours, bare }: Runs, isBarred: boolean): Figure => {
-  const perSecond = median(measured(ours, 'perSecond'));
-  return figure({
+const throughput = ({ section }: Parts, what: string, runs: Pair): Figure =>
+  figure({
     section,
     what,
     unit: 'a second',
-    runs: measured(ours, 'perSecond'),
-    floor: { what: 'bare Bolt', runs: measured(bare, 'perSecond') },
-    bars: isBarred ? [atLeast(LEAST_PER_SECOND, perSecond, `at least ${LEAST_PER_SECOND} a second`)] : [],
-    more: {
-      p50Ms: median(measured(ours, 'p50')),
-      p99Ms: median(measured(ours, 'p99')),
-      bareP50Ms: median(measured(bare, 'p50')),
-      bareP99Ms: median(measured(bare, 'p99')),
-    },
+    runs: runsOf(runs.ours, 'perSecond'),
+    floor: { what: 'bare Bolt', runs: runsOf(runs.bare, 'perSecond') },
+    more: aside(runs),
   });
-};

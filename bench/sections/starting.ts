@@ -1,5 +1,5 @@
-import { alternate } from '../alternate.ts';
 import { setTimeout as pause } from 'node:timers/promises';
+import { alternate } from '../alternate.ts';
 import { atMost, type Figure, figure } from '../figure.ts';
 import { median } from '../median.ts';
 import { startApp } from '../start-app.ts';

@@ -34,7 +34,9 @@ export function changesSince(
       .map(reply),
     gone: gone.map((ref) => {
       const author = authorOf.get(ref);
-      const whose = author === undefined ? 'A reply' : `A reply by ${nameOf(author)}`;
+      // Whoever is left with no words that are kept is not named either.
+      const whose =
+        author === undefined || nameOf(author) === author ? 'A reply' : `A reply by ${nameOf(author)}`;
       return `${whose} is no longer there. ${reasonOf.get(ref) ?? 'It was taken back.'}`;
     }),
   };

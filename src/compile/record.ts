@@ -12,7 +12,7 @@ export type ConsultationRecord = {
   cues: Cues;
   /** What a submission is looked over with before it leaves. */
   screenLists: ScreenLists;
-  /** All of the consultation, in order of their messages. */
+  /** All of the consultation but what is held, in order of their messages. */
   contributions: Contribution[];
   people: Person[];
   /** "https://eastmarsh.slack.com", without a slash at the end: for links back to the messages. */

@@ -4,9 +4,11 @@ import { z } from 'zod';
 const actionNames = [
   'opened',
   'changed settings',
+  'changed reviewer',
   'closed',
   'reopened',
   'exported',
+  'deleted export',
   'recorded',
   'edited',
   'added',

@@ -3,8 +3,9 @@ import { isLate } from './collecting.ts';
 import type { Consultation } from './consultation.ts';
 import { type Contribution, sentAt } from './contribution.ts';
 import type { Cues } from './cues.ts';
-import { holdBackCue, isChatter, kindOf } from './read-cues.ts';
-import { type Finding, isBlocked, saidTypes, typesOf } from './screening/finding.ts';
+import { lookedAt, useWhileHeld } from './looked-at.ts';
+import { isChatter, kindOf } from './read-cues.ts';
+import { type Finding, isBlocked, typesOf } from './screening/finding.ts';
 import { removed, withoutWords } from './taken-back.ts';
 import { isSealed, sealedHash } from './text-hash.ts';
 
@@ -21,8 +22,8 @@ export type CaptureContext = {
   cues: Cues;
   hash: string;
   now: string;
-  /** Of the screen, in `screenedWords`. */
-  findings: Finding[];
+  /** Of the screen, in `screenedWords`; asked only for words that are new. */
+  findings(): Finding[];
   /** Fresh, for words that are not kept. */
   salt: string;
 };
@@ -45,7 +46,7 @@ export function captured(current: Contribution | null, reply: Reply, context: Ca
   if (mustBeHeld(current, reply, context)) return heldAs(found, reply, context);
   if (current.state === 'held') return released(current, reply, context);
   if (context.hash !== current.hash) return revised(found, reply, context);
-  const looked = isDeepStrictEqual(files, current.files) ? {} : lookedAt(found, reply, context);
+  const looked = isDeepStrictEqual(files, current.files) ? {} : screened(found, reply, context);
   return { ...found, files, editedTs, ...looked };
 }
 
@@ -60,7 +61,7 @@ function foundInSlack(current: Contribution): Contribution {
 
 /** Blocked, and not the very words that the reviewer cleared. */
 const mustBeHeld = (current: Contribution | null, reply: Reply, { findings }: CaptureContext): boolean =>
-  isBlocked(findings) && !isCleared(current, reply);
+  isBlocked(findings()) && !isCleared(current, reply);
 
 const isCleared = (current: Contribution | null, reply: Reply): boolean =>
   current?.cleared != null && isSealed(screenedWords(reply), current.cleared.of);
@@ -118,9 +119,15 @@ function withWords(current: Contribution, reply: Reply, context: CaptureContext)
     hash: context.hash,
     chatter: files.length === 0 && isChatter(text, context.cues),
     ...(current.kindFrom === 'person' ? {} : { kind, kindFrom: kind === null ? null : ('words' as const) }),
-    ...lookedAt(current, reply, context),
+    ...screened(current, reply, context),
   };
 }
+
+/** What the screen warns of, and whether the reply may be used before an editor has looked at it. */
+const screened = (current: Contribution, reply: Reply, { cues, findings }: CaptureContext) =>
+  lookedAt(current, reply.text, isCleared(current, reply) ? [] : warningsIn(findings()), cues);
+
+const warningsIn = (findings: Finding[]) => typesOf(findings).filter((type) => type !== 'attribution');
 
 function revised(current: Contribution, reply: Reply, context: CaptureContext): Contribution {
   const earlier = { text: current.text, editedTs: current.editedTs, replacedAt: context.now };
@@ -146,39 +153,21 @@ function heldAs(current: Contribution, reply: Reply, { findings, salt, now }: Ca
   return {
     ...withoutWords(current),
     state: 'held',
+    use: useWhileHeld(current),
     editedTs: reply.editedTs,
     hash: '',
     held: isSame
       ? current.held
       : {
-          types: typesOf(findings),
+          types: typesOf(findings()),
           of: sealedHash(words, salt),
           at: now,
           toldAt: null,
+          reviewerToldAt: null,
           isInSlack: true,
           appeal: null,
         },
   };
-}
-
-/** What an editor must look at before it is used: what it asks itself, and what the screen warns of. */
-function lookedAt(
-  current: Contribution,
-  reply: Reply,
-  { cues, findings }: CaptureContext,
-): Pick<Contribution, 'use' | 'warnings'> {
-  const warnings = isCleared(current, reply)
-    ? []
-    : typesOf(findings).filter((type) => type !== 'attribution');
-  const cue = holdBackCue(reply.text, cues);
-  const reasons = [
-    ...(cue === null ? [] : [`The reply says “${cue}”`]),
-    ...(warnings.length === 0 ? [] : [`It may identify somebody: ${saidTypes(warnings)}`]),
-  ];
-  const asked = { inSubmission: reasons.length === 0, reason: reasons.join('. '), decidedBy: null };
-  // New words that ask to be looked at reopen what an editor decided on the old ones.
-  const isDecided = current.use.decidedBy !== null;
-  return { warnings, use: isDecided && asked.inSubmission ? current.use : asked };
 }
 
 /** What is kept of a message that was deleted before it was ever recorded: enough to keep it out. */

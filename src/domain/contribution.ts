@@ -21,6 +21,8 @@ const heldSchema = z.strictObject({
   at: isoTime,
   /** When its author was told; null until Slack took the message. */
   toldAt: isoTime.nullable(),
+  /** When the reviewer was told of somebody who may be at risk; null until then, and where nobody seems to be. */
+  reviewerToldAt: isoTime.nullable().default(null),
   /** Whether it stood in Slack at the last reading. */
   isInSlack: z.boolean(),
   /** Why its author says that it is not about a person, and what the reviewer answered. */
@@ -33,6 +35,7 @@ const clearedSchema = z.strictObject({
   of: sealedHashSchema,
   by: z.string(),
   at: isoTime,
+  /** Its author's, of the appeal; empty where there was none. */
   reason: z.string(),
 });
 

@@ -14,7 +14,7 @@ export type Leaver = { userId: string; until: string };
 export function erasedFor(current: Contribution, leaver: Leaver): Contribution {
   if (isTheirs(current, leaver)) return erased(current);
   const { userId } = leaver;
-  const { use, wording, cleared } = current;
+  const { use, wording } = current;
   const changed = {
     ...withReactions(
       current,
@@ -22,7 +22,6 @@ export function erasedFor(current: Contribution, leaver: Leaver): Contribution {
     ),
     use: use.decidedBy === userId ? { ...use, reason: '' } : use,
     wording: wording?.by === userId ? null : wording,
-    cleared: cleared?.by === userId ? { ...cleared, reason: '' } : cleared,
   };
   return isDeepStrictEqual(changed, current) ? current : changed;
 }
@@ -65,12 +64,12 @@ export function typedBy({ userId }: Pick<Leaver, 'userId'>, contribution: Contri
           ...revisions.map((one) => one.text),
           ...files.map(({ name }) => name),
           held?.appeal?.reason ?? '',
+          cleared?.reason ?? '',
         ]
       : [];
   return [
     ...own,
     ...(wording?.by === userId ? [wording.typed, wording.text] : []),
     use.decidedBy === userId ? use.reason : '',
-    cleared?.by === userId ? cleared.reason : '',
   ].filter((one) => one !== '');
 }

@@ -9,7 +9,7 @@ export class UserError extends Error {
 /** The same about one field of a form, to be shown beside it. */
 export class FieldError extends UserError {
   override name = 'FieldError';
-  readonly field: 'title' | 'respondingAs' | 'reason' | 'wording' | 'safeguardingReviewer';
+  readonly field: 'title' | 'respondingAs' | 'reason' | 'wording' | 'safeguardingReviewer' | 'keep';
 
   constructor(field: FieldError['field'], message: string) {
     super(message);

@@ -28,9 +28,13 @@ export function owedBy(consultation: Consultation, contributions: Contribution[]
   return {
     thin: isEditor ? statusOf(consultation, contributions).filter(({ thin }) => thin.length > 0) : [],
     toDecide: isEditor ? waitingIn(contributions).length : 0,
-    held: reviewerOf(consultation) === userId ? heldIn(contributions).length : 0,
+    held: reviewerOf(consultation) === userId ? heldFor(userId, contributions) : 0,
   };
 }
+
+/** Nobody decides on their own. */
+const heldFor = (userId: string, contributions: Contribution[]): number =>
+  heldIn(contributions).filter(({ authorId }) => authorId !== userId).length;
 
 export const owesNothing = ({ thin, toDecide, held }: Owed): boolean =>
   thin.length === 0 && toDecide === 0 && held === 0;

@@ -24,6 +24,8 @@ const fullMember: Rule = ({ isMember, is }) => isMember && is === 'full member';
 /** A guest may contribute; a part that decides for others needs a full member. */
 const editor: Rule = (who) => fullMember(who) && who.isEditor;
 const reviewer: Rule = (who) => fullMember(who) && who.isReviewer;
+/** Nobody clears their own words. */
+const reviewerOfOthers: Rule = (who) => reviewer(who) && !who.isAuthor;
 const author: Rule = ({ isAuthor }) => isAuthor;
 const authorOrEditor: Rule = (who) => (who.isMember && who.isAuthor) || editor(who);
 const admin: Rule = ({ is, isAdmin }) => is === 'full member' && isAdmin;
@@ -43,7 +45,7 @@ const rules = {
   'contribution.withdraw': author,
   'contribution.appeal': author,
   'held.see': reviewer,
-  'held.decide': reviewer,
+  'held.decide': reviewerOfOthers,
   'own-data.see': anyone,
   'own-data.erase': anyone,
   'person.erase': admin,
@@ -81,3 +83,13 @@ export const refusals: Record<Action, string> = {
   'person.erase':
     'Only an admin or owner of this Slack workspace can erase somebody’s data. Anyone can erase their own: `/soundings me`.',
 };
+
+/** To a reviewer, about a held reply of their own. */
+export const OWN_REPLY =
+  'Somebody else must look at your own reply: the lead can name another safeguarding reviewer in `/soundings settings`.';
+
+/** What this person reads when they are refused this. Who is outside learns nothing of what there is. */
+export function refusalOf(action: Action, who: Standing): string {
+  if (!who.isMember && action !== 'consultation.open') return refusals['consultation.see'];
+  return action === 'held.decide' && reviewer(who) ? OWN_REPLY : refusals[action];
+}

@@ -11,5 +11,12 @@ export const personSchema = z.strictObject({
 });
 export type Person = z.infer<typeof personSchema>;
 
+/** What saving somebody makes of what is known of them: an erasure is never undone, nor moved to an earlier time. */
+export function savedOver(known: Person | null, person: Person): Person {
+  if (known === null || known.erasedAt === null) return person;
+  if (person.erasedAt === null) return known;
+  return person.erasedAt < known.erasedAt ? { ...person, erasedAt: known.erasedAt } : person;
+}
+
 /** Who acts: the person and the workspace their request came from. */
 export type Actor = { userId: string; teamId: string };

@@ -1,3 +1,4 @@
+import { plainSpeech } from './plain-speech.ts';
 import { folded, typed, wordsOf } from './plain-words.ts';
 
 /** A phrase of a list, as the list writes it, and its words: one part more than it has …s. */
@@ -7,7 +8,7 @@ export const phraseWords = (phrase: string): string[] => wordsOf(folded(phrase))
 
 /** A list made ready for looking: worth keeping where many texts are read. */
 export const phrasesOf = (list: readonly string[]): Phrase[] =>
-  list.map((said) => ({ said, parts: said.split('…').map(phraseWords) }));
+  list.map((said) => ({ said, parts: said.split('…').map((part) => plainSpeech(phraseWords(part))) }));
 
 /** The words that a person said: link targets, mentions, emoji codes, and emoji that hold a letter or digit, are not. */
 export const spokenWords = (text: string): string[] =>
@@ -19,11 +20,15 @@ export const spokenWords = (text: string): string[] =>
       .replace(/[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}/gu, ' '),
   );
 
-/** The first phrase of the list that appears among the words, as the list writes it; never the person's words. */
+/**
+ * The first phrase of the list that appears among the words, as the list writes it; never the person's words. "isn't"
+ * and "is not" are the same.
+ */
 export function phraseAmong(words: string[], phrases: Phrase[]): string | null {
-  const known = new Set(words);
+  const plain = plainSpeech(words);
+  const known = new Set(plain);
   const mayAppear = ({ parts }: Phrase) => parts.every((part) => part.every((word) => known.has(word)));
-  return phrases.find((phrase) => mayAppear(phrase) && appears(words, phrase))?.said ?? null;
+  return phrases.find((phrase) => mayAppear(phrase) && appears(plain, phrase))?.said ?? null;
 }
 
 /** Whether the phrase's words stand at a place among the words. */

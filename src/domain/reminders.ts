@@ -23,8 +23,7 @@ export type Reminders = z.infer<typeof remindersSchema>;
 const HOUR_MS = 60 * 60 * 1000;
 
 /** Whether everything about a moment of the schedule is done for this person. */
-export const isSettled = ({ told }: Reminders, moment: string): boolean =>
-  told.some((one) => one.moment === moment);
+const isSettled = ({ told }: Reminders, moment: string): boolean => told.some((one) => one.moment === moment);
 
 /** When they were reminded last (UTC ISO), or may have been; null if never. */
 export const remindedLast = ({ told }: Reminders): string | null =>
@@ -43,11 +42,12 @@ export const mayBeReminded = (reminders: Reminders, moment: string | null, now: 
 
 /**
  * With a telling that is about to be made, which nobody else may make from now on; the same object when it may not be
- * made. Of those by hand only the latest is kept.
+ * made. Of those by hand only the latest is kept beside it, which counts again if this one is not made.
  */
 export function noted(current: Reminders, telling: Telling): Reminders {
   if (!mayBeReminded(current, telling.moment, telling.at)) return current;
-  const kept = current.told.filter(({ moment }) => telling.moment !== null || moment !== null);
+  const lastByHand = current.told.findLast(({ moment, outcome }) => moment === null && outcome !== 'passed');
+  const kept = current.told.filter((one) => one.moment !== null || one === lastByHand);
   return { ...current, told: [...kept, telling] };
 }
 

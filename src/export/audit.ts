@@ -20,8 +20,8 @@ const finalKinds: (FileKind | null)[] = ['submission', 'submission-by-question',
 
 /**
  * The account of a consultation for the corporate record: what was kept and dropped, who decided what and why, what
- * was done when, and the final text. What is held is nobody's business but its author's and the reviewer's, so it
- * is not in it. The same record gives the same bytes.
+ * was done when, and the final text. What is held, and that something was, is nobody's business but its author's and
+ * the reviewer's, so it is not in it. The same record gives the same bytes.
  */
 export function auditBundle(record: AuditRecord): string {
   const { day, consultation, contributions, people, actions } = record;
@@ -30,7 +30,7 @@ export function auditBundle(record: AuditRecord): string {
     day,
     consultation,
     people: people.map(({ userId, name }) => ({ userId, name })),
-    contributions: contributions.filter(({ state }) => state !== 'held').map(accountOf),
+    contributions: contributions.map(accountOf),
     actions: openActions(actions, contributions).map(({ at, by, what, on }) => ({ at, by, what, on })),
     files: actions
       .filter(({ what }) => what === 'exported')
@@ -62,18 +62,17 @@ function accountOf(contribution: Contribution) {
   };
 }
 
-/** Without what tells of a reply that is held, or that was until its words went. */
+/** Without what tells that a reply was held, and without any line on one that is: those are not among `contributions`. */
 function openActions(actions: LoggedAction[], contributions: Contribution[]): LoggedAction[] {
-  const held = new Set(contributions.filter(({ state }) => state === 'held').map(contributionRef));
-  const open = new Set(contributions.filter(hasWords).map(contributionRef));
+  const refs = new Set(contributions.map(contributionRef));
   return actions.filter(({ on, what }) => {
-    if (on === null || what === 'exported') return true;
+    const isOfFile = what === 'exported' || what === 'deleted export';
     const isOfHolding = what === 'held' || what === 'appealed' || what === 'kept held';
-    return !held.has(on) && (!isOfHolding || open.has(on));
+    return on === null || isOfFile || (refs.has(on) && !isOfHolding);
   });
 }
 
-/** The latest file of each kind that can leave, and whether it is still what was made. */
+/** The latest file of each kind that can leave, with its text where that is still what was made. */
 function finalTexts({ actions, texts }: AuditRecord) {
   const latest = new Map(
     actions
@@ -82,6 +81,7 @@ function finalTexts({ actions, texts }: AuditRecord) {
   );
   return [...latest].map(([kind, { at, on, sha256 }]) => {
     const text = texts.get(on ?? '') ?? null;
-    return { kind, at, fileName: on, sha256, isAsMade: text !== null && textHash(text) === sha256, text };
+    const isAsMade = text !== null && textHash(text) === sha256;
+    return { kind, at, fileName: on, sha256, isAsMade, text: isAsMade ? text : null };
   });
 }

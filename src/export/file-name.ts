@@ -1,4 +1,5 @@
 import type { Consultation } from '../domain/consultation.ts';
+import { textHash } from '../domain/text-hash.ts';
 
 const endings = {
   submission: '.md',
@@ -27,16 +28,21 @@ const plainLetters: Record<string, string> = {
 };
 const LONGEST_PART = 40;
 
-/** "2026-11-21-eastmarsh-council-our-response.md": lower case and hyphens, under 120 characters, never a path. */
+/**
+ * "2026-11-21-eastmarsh-council-our-response.md": lower case and hyphens, under 120 characters, never a path.
+ * `apart`: an id by which it is told from files that would be called the same.
+ */
 export function exportFileName(
   { respondingAs, title }: Pick<Consultation, 'respondingAs' | 'title'>,
   day: string,
   kind: FileKind,
+  apart: string | null = null,
 ): string {
   const words = [slug(respondingAs) || 'team', slug(title) || 'response'].join('-');
   // A submission with the title "Our working draft" is not to be taken for a draft.
-  const apart = endsLikeAKind.test(words) ? `${words}-response` : words;
-  return `${slug(day)}-${apart}${endings[kind]}`;
+  const name = endsLikeAKind.test(words) ? `${words}-response` : words;
+  const mark = apart === null ? '' : `-${textHash(apart).slice(0, 8)}`;
+  return `${slug(day)}-${name}${mark}${endings[kind]}`;
 }
 
 /** What a file is, by its name; null for one that we did not name. */
@@ -44,6 +50,10 @@ export function fileKindOf(fileName: string): FileKind | null {
   const fitting = kinds.filter((kind) => fileName.endsWith(endings[kind]));
   return fitting.toSorted((one, other) => endings[other].length - endings[one].length)[0] ?? null;
 }
+
+/** Working drafts, JSON files and audit bundles name colleagues; submissions and paste sheets are what was sent. */
+export const isInternal = (fileName: string): boolean =>
+  ['working-draft', 'json', 'audit'].includes(fileKindOf(fileName) ?? '');
 
 const slug = (text: string): string =>
   text

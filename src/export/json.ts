@@ -44,12 +44,7 @@ export function exportJson(record: ConsultationRecord): string {
           kind,
           text,
           ...rest,
-          cleared: cleared && {
-            types: cleared.types,
-            by: cleared.by,
-            at: cleared.at,
-            reason: cleared.reason,
-          },
+          cleared: cleared && { types: cleared.types, by: cleared.by, at: cleared.at },
         }),
       ),
     people: people.map(({ userId, name }) => ({ userId, name })),

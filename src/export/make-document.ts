@@ -2,7 +2,7 @@ import { compileDocument } from '../compile/compile-document.ts';
 import type { ConsultationRecord } from '../compile/record.ts';
 import type { ExportRecord } from '../domain/consultation.ts';
 import type { ExportFormat } from '../domain/export-formats.ts';
-import type { exportFileName } from './file-name.ts';
+import type { FileKind } from './file-name.ts';
 import { exportJson } from './json.ts';
 import { lookOver, type Stopped } from './look-over.ts';
 import { pasteSheet } from './paste-sheet.ts';
@@ -10,7 +10,7 @@ import { toMarkdown } from './to-markdown.ts';
 
 /** `printed`: of a submission only; drafts, paste sheets and JSON are not what is sent. */
 export type MadeDocument = {
-  kind: Parameters<typeof exportFileName>[2];
+  kind: FileKind;
   content: string;
   printed: ExportRecord['printed'] | null;
   /** Of a submission that the screen blocks; it must not leave. */

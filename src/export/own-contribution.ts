@@ -28,7 +28,7 @@ export function contributionSection(one: Contribution, { timeZone, workspaceUrl 
     ...quoted('Your words:', text),
     ...revisions.flatMap(({ text: earlier }) => quoted('An earlier version of your words:', earlier)),
     ...quoted('What an editor would print instead:', wording?.text ?? ''),
-    ...quoted('What you told the safeguarding reviewer:', one.held?.appeal?.reason ?? ''),
+    ...quoted('What you told the safeguarding reviewer:', (one.held?.appeal ?? one.cleared)?.reason ?? ''),
   ];
 }
 

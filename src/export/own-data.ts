@@ -119,7 +119,7 @@ function linkSection(
 const typedOn = ({ use, wording, cleared }: Contribution, userId: string): BlockContent[] => [
   ...quoted('The reason that you gave:', use.decidedBy === userId ? use.reason : ''),
   ...quoted('The wording that you gave:', wording?.by === userId ? wording.text : ''),
-  ...quoted('Why you cleared it:', cleared?.by === userId ? cleared.reason : ''),
+  ...(cleared?.by === userId ? [paragraph('You cleared it: it is not about a person.')] : []),
 ];
 
 const countedActions = (actions: LoggedAction[]): string[] =>

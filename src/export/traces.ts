@@ -1,6 +1,6 @@
 import { sentences } from '../compile/sentences.ts';
 import { typed, wordsOf } from '../domain/plain-words.ts';
-import { fileKindOf } from './file-name.ts';
+import { isInternal } from './file-name.ts';
 
 /** What a person may have left in a document: who they are, and what they typed. */
 export type Traces = { userId: string; name: string; texts: string[] };
@@ -49,6 +49,3 @@ export function traceFinder(traces: Traces): (fileName: string, content: string)
     );
   };
 }
-
-const isInternal = (fileName: string): boolean =>
-  ['working-draft', 'json', 'audit'].includes(fileKindOf(fileName) ?? '');

@@ -9,6 +9,7 @@ export const checkScreening = ({
   firstNames,
   concerns,
   concernWords,
+  concernSigns,
   noConcerns,
   allowed,
 }: ScreenLists): Found[] => [
@@ -17,6 +18,7 @@ export const checkScreening = ({
   ...Object.entries(concernWords).flatMap(([name, list]) =>
     checkConcerns(`concernWords.${name}`, list, concernWords),
   ),
+  ...checkSigns(concernSigns, concernWords),
   ...checkEach('firstNames', firstNames, /^\p{L}[\p{L}'-]+$/u, 'must be one name'),
   ...checkAllowed('allowed', allowed),
 ];
@@ -29,6 +31,15 @@ const checkConcerns = (path: string, list: string[], words: ScreenLists['concern
     return unknown ? [{ path: `${path}.${index}`, reason: 'must name lists of concernWords in its {}' }] : [];
   }),
 ];
+
+/** Signs without a list could never be found, and their sum never be enough. */
+const checkSigns = (
+  { of, counts }: ScreenLists['concernSigns'],
+  words: ScreenLists['concernWords'],
+): Found[] =>
+  Object.keys(counts).length === 0 || [of, ...Object.keys(counts)].every((name) => Object.hasOwn(words, name))
+    ? []
+    : [{ path: 'concernSigns', reason: 'must name lists of concernWords' }];
 
 /** The same for what a pack adds; `path` is where it stands in its file. */
 export const checkAllowed = (path: string, allowed?: Allowed): Found[] =>

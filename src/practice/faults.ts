@@ -21,6 +21,8 @@ export const createFaults = () => {
     failNext: (name: string, fault: Fault, times = 1): void => {
       for (let n = 0; n < times; n += 1) waiting.push({ name, fault });
     },
+    /** How many nothing has met yet. */
+    faultsLeft: (): number => waiting.length,
     /** Answers as `run` does, unless a fault waits for this name. */
     around: async (name: string, run: () => Promise<Reply>): Promise<Reply> => {
       const index = waiting.findIndex((one) => one.name === name);

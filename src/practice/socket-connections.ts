@@ -19,6 +19,7 @@ export const createConnections = ({ server, appId, nextTicket, hear, changed }: 
   const waiting = new Set<() => void>();
   const sockets = new WebSocketServer({ noServer: true });
   let turn = 0;
+  let refusals = 0;
 
   const welcome = (socket: WebSocket): void => {
     open.push(socket);
@@ -36,6 +37,10 @@ export const createConnections = ({ server, appId, nextTicket, hear, changed }: 
   server.on('upgrade', (request, socket, head) => {
     const ticket = request.url?.split('ticket=')[1] ?? '';
     if (!tickets.delete(ticket)) return socket.destroy();
+    if (refusals > 0) {
+      refusals -= 1;
+      return socket.end('HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+    }
     return sockets.handleUpgrade(request, socket, head, welcome);
   });
 
@@ -58,6 +63,10 @@ export const createConnections = ({ server, appId, nextTicket, hear, changed }: 
     },
     sayToAll: (message: Payload): void => {
       for (const socket of open) say(socket, message);
+    },
+    /** Lets nobody in who comes with a good ticket, this many times. */
+    refuseNext: (times: number): void => {
+      refusals = times;
     },
     cut: (): void => {
       for (const socket of [...open]) socket.terminate();

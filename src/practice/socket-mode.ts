@@ -63,6 +63,7 @@ export const createSocketMode = ({ server, appId, answerWithinMs, nextId, change
       ),
     /** Cuts every connection without a word. */
     cut: connections.cut,
+    refuseNext: connections.refuseNext,
     stop: connections.stop,
   };
 };

@@ -79,15 +79,17 @@ export const startWorkspace = async (options: Options) => {
     ...managing(world),
     ...looking(world),
     failNext: faults.failNext,
+    faultsLeft: faults.faultsLeft,
     holdEvents: deliveries.hold,
     redeliverLast: deliveries.redeliverLast,
     deliveries: deliveries.all,
-    /** Socket Mode: connections open now; asking them to come back; saying that events are held back; cutting them. */
+    /** Socket Mode: connections open now; asking them to come back; saying that events are held back; cutting them; letting nobody in. */
     socket: {
       connections: sockets.connections,
       refresh: sockets.refresh,
       limitRate: sockets.limitRate,
       cut: sockets.cut,
+      refuseNext: sockets.refuseNext,
     },
     until: changes.until,
     /** Resolves once every event has been answered, or given up on. */

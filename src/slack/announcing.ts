@@ -10,17 +10,13 @@ import { escapeMrkdwn } from './text/escape-mrkdwn.ts';
 export type Announcing = { soon(consultation: Consultation): Promise<void> };
 
 export function createAnnouncing(deps: Deps, background: Background, clients: Clients): Announcing {
-  /** Every tick tries again; the lead need not hear of it each time. */
-  const told = new Set<string>();
-  async function announce(consultation: Consultation): Promise<void> {
+  async function announce({ id }: Consultation): Promise<void> {
     try {
-      await announceConsultation(deps, { consultationId: consultation.id });
-      told.delete(consultation.id);
+      const announced = await announceConsultation(deps, { consultationId: id });
+      if (announced?.unpostedToldAt != null)
+        await deps.store.changeConsultation(id, (current) => ({ ...current, unpostedToldAt: null }));
     } catch (error) {
-      if (!told.has(consultation.id)) {
-        told.add(consultation.id);
-        void background.run('tell the lead', () => tellLead(deps, clients, consultation));
-      }
+      void background.run('tell the lead', () => tellLeadOnce(deps, clients, id));
       throw error;
     }
   }
@@ -29,6 +25,16 @@ export function createAnnouncing(deps: Deps, background: Background, clients: Cl
       background.run('announce consultation', () => announce(consultation), `announce ${consultation.id}`),
   };
 }
+
+/** Every tick, of every process, tries again; the lead need not hear of it each time. */
+const tellLeadOnce = (deps: Deps, clients: Clients, id: string): Promise<void> =>
+  deps.store.alone(`tell the lead of ${id}`, async () => {
+    const consultation = await deps.store.findConsultation(id);
+    if (consultation === null || consultation.unpostedToldAt !== null) return;
+    await tellLead(deps, clients, consultation);
+    const unpostedToldAt = deps.now().toISOString();
+    await deps.store.changeConsultation(id, (current) => ({ ...current, unpostedToldAt }));
+  });
 
 /** A lead who has left the channel may not know of it any more. */
 async function tellLead(deps: Deps, { posting }: Clients, consultation: Consultation): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Log } from '../log.ts';
+import { type About, type Log, logAbout } from '../log.ts';
 import { endsWithin } from './ends-within.ts';
 
 /** Work that goes on after its request was answered, and what becomes of it at a stop. */
@@ -10,6 +10,10 @@ export type Background = {
   run(what: string, task: () => Promise<unknown>, key?: string): Promise<void>;
   /** A request in hand, which nothing makes up for: a stop waits for it. Gives the same promise back. */
   holding<Result>(work: Promise<Result>): Promise<Result>;
+  /** What is in hand, and what goes on. */
+  counts(): { held: number; running: number };
+  /** The same, for what goes on on somebody's behalf: its failures are logged with this. */
+  about(always: About): Background;
   /** Resolves when what is held is finished, and what runs is finished or left; starts nothing more. Both waits are bounded. */
   stop(): Promise<void>;
 };
@@ -25,19 +29,24 @@ export function createBackground(log: Log): Background {
   const last = new Map<string, Promise<void>>();
   let isOver = false;
 
-  async function attempt(what: string, task: () => Promise<unknown>, before?: Promise<void>): Promise<void> {
+  async function attempt(
+    lines: Log,
+    what: string,
+    task: () => Promise<unknown>,
+    before?: Promise<void>,
+  ): Promise<void> {
     await before;
     if (isOver) return;
     try {
       await task();
     } catch (error) {
       // What was left behind finds the store closed: that is no news.
-      if (!isOver) log.error(what, error);
+      if (!isOver) lines.error(what, error);
     }
   }
-  return {
+  const loggingTo = (lines: Log): Background => ({
     run(what, task, key) {
-      const work = attempt(what, task, key === undefined ? undefined : last.get(key));
+      const work = attempt(lines, what, task, key === undefined ? undefined : last.get(key));
       keepWhileGoing(running, work);
       if (key !== undefined) {
         last.set(key, work);
@@ -49,13 +58,16 @@ export function createBackground(log: Log): Background {
       keepWhileGoing(held, work);
       return work;
     },
+    counts: () => ({ held: held.size, running: running.size }),
+    about: (always) => loggingTo(logAbout(lines, always)),
     async stop() {
       if (!(await endsWithin(HELD_MS, emptied(held)))) log.warn('Requests were left', { count: held.size });
       isOver = true;
       if (!(await endsWithin(GRACE_MS, emptied(running))))
         log.info('Work was left to the next start', { count: running.size });
     },
-  };
+  });
+  return loggingTo(log);
 }
 
 function keepWhileGoing(going: Set<Promise<unknown>>, work: Promise<unknown>): void {

@@ -1,4 +1,5 @@
-import { type Logger, WebClient } from '@slack/web-api';
+import type { Logger, WebClient, WebClientOptions } from '@slack/web-api';
+import { CountedClient, type SlackCounts } from './counted-client.ts';
 
 /**
  * Four ways to Slack: a 429 holds up everything that goes the same way, so what must not wait for another goes
@@ -19,14 +20,20 @@ export type Clients = {
 const INTERACTIVE_TIMEOUT_MS = 2_000;
 const BACKGROUND_TIMEOUT_MS = 10_000;
 
-export function createClients(botToken: string, apiUrl: string | null, logger: Logger): Clients {
+export function createClients(
+  botToken: string,
+  apiUrl: string | null,
+  logger: Logger,
+  counts: SlackCounts,
+): Clients {
   const shared = { logger, ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }) };
   const impatient = { ...shared, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
   const patient = { ...shared, retryConfig: { retries: 4 }, timeout: BACKGROUND_TIMEOUT_MS };
+  const client = (options: WebClientOptions) => new CountedClient(botToken, options, counts);
   return {
-    interactive: new WebClient(botToken, { ...impatient, timeout: INTERACTIVE_TIMEOUT_MS }),
-    posting: new WebClient(botToken, { ...impatient, timeout: BACKGROUND_TIMEOUT_MS }),
-    background: new WebClient(botToken, patient),
-    marking: new WebClient(botToken, patient),
+    interactive: client({ ...impatient, timeout: INTERACTIVE_TIMEOUT_MS }),
+    posting: client({ ...impatient, timeout: BACKGROUND_TIMEOUT_MS }),
+    background: client(patient),
+    marking: client(patient),
   };
 }

@@ -1,9 +1,10 @@
 import { UserError } from '../domain/errors.ts';
 import type { ExportFormat } from '../domain/export-formats.ts';
-import { type ExportedDocument, exportDocument } from '../usecases/export-document.ts';
+import { type ExportedDocument, exportDocument, SubmissionStopped } from '../usecases/export-document.ts';
 import type { CommandRequest } from './consultation-commands.ts';
 import type { Surroundings } from './surroundings.ts';
 import { note } from './ui/blocks.ts';
+import { whyStopped } from './ui/why-stopped.ts';
 
 const names: Record<ExportFormat, string> = {
   draft: 'working draft',
@@ -24,7 +25,10 @@ export async function deliverDocument(
     respond(
       note(`Making the ${names[format]}. It appears in the consultation’s opening thread in a moment.`),
     );
-  const made = await exportDocument(slack.deps, actor, { consultationId, format, begin });
+  const made = await exportDocument(slack.deps, actor, { consultationId, format, begin }).catch((error) => {
+    if (!(error instanceof SubmissionStopped)) throw error;
+    throw new UserError(whyStopped(error.stopped, slack.deps.workspace.url));
+  });
   await share(slack, made, names[format]);
   await respond(note(`The ${names[format]} is in the opening thread: ${made.fileName}.`));
 }

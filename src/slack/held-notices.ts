@@ -1,11 +1,16 @@
 import type { WebClient } from '@slack/web-api';
 import { reviewerOf } from '../domain/consultation.ts';
 import type { Workspace } from '../usecases/workspace.ts';
-import { slackErrorOf } from './slack-error.ts';
+import { isSlackInTrouble, slackErrorOf } from './slack-error.ts';
 import type { MessageContent } from './ui/blocks.ts';
-import { decisionMessage, heldMessage, noReviewerMessage, reviewMessage } from './ui/held-messages.ts';
+import { concernMessage } from './ui/concern-message.ts';
+import { decisionMessage, heldMessage } from './ui/held-messages.ts';
+import { noReviewerMessage, reviewingMessage, reviewMessage } from './ui/reviewer-messages.ts';
 
-type Notices = Pick<Workspace, 'tellHeld' | 'tellReviewer' | 'tellNoReviewer' | 'tellDecision'>;
+type Notices = Pick<
+  Workspace,
+  'tellConcern' | 'tellHeld' | 'tellReviewer' | 'tellReviewing' | 'tellNoReviewer' | 'tellDecision'
+>;
 
 /** Direct messages about held replies. Somebody whom Slack will not let the app write to is taken as told. */
 export function createHeldNotices(posting: WebClient, url: string): Notices {
@@ -13,13 +18,16 @@ export function createHeldNotices(posting: WebClient, url: string): Notices {
     try {
       await posting.chat.postMessage({ channel: userId, ...message });
     } catch (error) {
-      if (slackErrorOf(error) === null) throw error;
+      if (slackErrorOf(error) === null || isSlackInTrouble(error)) throw error;
     }
   };
   return {
+    tellConcern: (reply, answer) => tell(reply.authorId, concernMessage(reply, answer, url)),
     tellHeld: (notice) => tell(notice.contribution.authorId, heldMessage(notice, url)),
     tellReviewer: (consultation, contribution) =>
       tell(reviewerOf(consultation), reviewMessage(consultation, contribution, url)),
+    tellReviewing: (userId, consultation, title, isNow) =>
+      tell(userId, reviewingMessage(consultation, title, isNow)),
     tellNoReviewer: (consultation) => tell(consultation.leadId, noReviewerMessage(consultation)),
     tellDecision: (contribution, isCleared) =>
       tell(contribution.authorId, decisionMessage(contribution, isCleared, url)),

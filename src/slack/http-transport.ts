@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { HTTPReceiver, type Logger, type Receiver } from '@slack/bolt';
 import { SetupError } from '../domain/errors.ts';
 import { endsWithin } from './ends-within.ts';
-import { health } from './health.ts';
+import { type Probes, probeRoutes } from './health.ts';
 import { guardRequests } from './request-guard.ts';
 
 /** How Slack reaches the app. */
@@ -15,6 +15,8 @@ export type Transport = {
   refuse(): Promise<void>;
   /** Lets go of Slack: what is not answered now comes again. */
   disconnect(): Promise<void>;
+  /** Whether what Slack sends now would come in. */
+  isConnected(): boolean;
   /** Called whenever a connection to Slack is open again after it was not. */
   onConnected(then: () => void): void;
 };
@@ -24,27 +26,35 @@ const CLOSING_MS = 5_000;
 
 const EVENTS_PATH = '/slack/events';
 
-type HttpParts = { signingSecret: string; port: number; logger: Logger; wallClock(): Date };
+type HttpParts = {
+  signingSecret: string;
+  port: number;
+  probes: Probes;
+  logger: Logger;
+  wallClock(): Date;
+};
 
-/** Signed requests at /slack/events; GET /health beside it. */
-export function httpTransport({ signingSecret, port, logger, wallClock }: HttpParts): Transport {
+/** Signed requests at /slack/events, and the probes beside it. */
+export function httpTransport({ signingSecret, port, probes, logger, wallClock }: HttpParts): Transport {
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: EVENTS_PATH,
-    customRoutes: [health],
+    customRoutes: probeRoutes(probes),
     logger,
   });
   guardRequests(receiver, { path: EVENTS_PATH, signingSecret, logger, now: wallClock });
+  let server: Server | null = null;
   let refuse = async () => {};
   return {
     receiver,
     async start() {
-      const server = (await receiver.start(port).catch(portTrouble(port))) as Server;
+      server = (await receiver.start(port).catch(portTrouble(port))) as Server;
       refuse = closing(server);
       return (server.address() as AddressInfo).port;
     },
     refuse: () => refuse(),
     disconnect: async () => undefined,
+    isConnected: () => server?.listening === true,
     onConnected: () => undefined,
   };
 }

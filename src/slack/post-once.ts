@@ -85,7 +85,7 @@ async function findPost(
   do {
     const page = await reading.conversations.history({
       channel: channelId,
-      oldest: String(Math.floor(Date.parse(since) / 1000) - CLOCK_SLACK_SECONDS),
+      oldest: String(Math.floor(Date.parse(since) / 1000) - CLOCKS_DIFFER_SECONDS),
       include_all_metadata: true,
       limit: 200,
       ...(cursor === undefined ? {} : { cursor }),
@@ -104,5 +104,5 @@ async function findPost(
   return null;
 }
 
-/** Our clock and Slack's may differ. */
-const CLOCK_SLACK_SECONDS = 300;
+/** Our clock and Slack's may differ, by a time zone when somebody set it by hand: too early only reads more. */
+const CLOCKS_DIFFER_SECONDS = 24 * 60 * 60;

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Reply } from '../domain/capture.ts';
 import type { DeletedMessage } from '../usecases/remove-reply.ts';
-import { isTombstone, parseMessage, replyOf, type SlackMessage } from './read-message.ts';
+import {
+  isOfAnother,
+  isTombstone,
+  type Place,
+  parseMessage,
+  replyOf,
+  type SlackMessage,
+} from './read-message.ts';
 
 export type MessageNews =
   | { is: 'said'; reply: Reply }
@@ -20,11 +27,11 @@ const eventSchema = z.looseObject({
 });
 
 /** What a message event says of the record. An event's own ts is never the message's: that is within. */
-export function readMessageEvent(event: unknown, teamId: string): MessageNews {
+export function readMessageEvent(event: unknown, installation: Place['installation']): MessageNews {
   const outer = eventSchema.safeParse(event);
   if (!outer.success) return NOTHING;
   const { channel: channelId, subtype, message, previous_message, deleted_ts } = outer.data;
-  const place = { teamId, channelId };
+  const place = { channelId, installation };
   if (subtype === 'message_deleted') {
     return deleted_ts === undefined ? NOTHING : deletion(place, deleted_ts, parseMessage(previous_message));
   }
@@ -36,14 +43,16 @@ export function readMessageEvent(event: unknown, teamId: string): MessageNews {
 }
 
 function deletion(
-  place: { teamId: string; channelId: string },
+  { channelId, installation }: Place,
   messageTs: string,
   previous: SlackMessage | null,
 ): MessageNews {
   const message = {
-    ...place,
+    teamId: installation.teamId,
+    channelId,
     messageTs,
-    threadTs: previous?.thread_ts ?? null,
+    // Of what is never recorded no trace is left either.
+    threadTs: previous === null || isOfAnother(previous, installation) ? null : (previous.thread_ts ?? null),
     authorId: previous?.user ?? null,
   };
   return { is: 'deleted', message };

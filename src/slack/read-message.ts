@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Reply } from '../domain/capture.ts';
 import type { FoundReactions } from '../domain/endorse.ts';
 import type { FoundReply, Mark, ThreadMessage } from '../usecases/workspace.ts';
+import type { Installation } from './installation.ts';
 import { filesOf } from './text/files-of.ts';
 import { messageMarkdown } from './text/message-markdown.ts';
 
@@ -10,6 +11,9 @@ const messageSchema = z.looseObject({
   ts: z.string(),
   thread_ts: z.string().optional(),
   user: z.string().optional(),
+  /** Whose the author is; Slack names it in shared channels. */
+  user_team: z.string().optional(),
+  team: z.string().optional(),
   subtype: z.string().optional(),
   bot_id: z.string().optional(),
   text: z.string().optional(),
@@ -26,8 +30,8 @@ const messageSchema = z.looseObject({
 });
 export type SlackMessage = z.infer<typeof messageSchema>;
 
-/** Where a message was seen. */
-export type Place = { teamId: string; channelId: string };
+/** Where a message was seen, and by whom. */
+export type Place = { channelId: string; installation: Pick<Installation, 'teamId' | 'workspaceId'> };
 
 /** What people say; joins, topics, bots and Slack's own notices have other subtypes. */
 const PEOPLES_SUBTYPES = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
@@ -40,12 +44,22 @@ export function parseMessage(message: unknown): SlackMessage | null {
 /** Slack's place-holder for a deleted message that has replies. */
 export const isTombstone = ({ subtype }: SlackMessage): boolean => subtype === 'tombstone';
 
-/** A person's message as a reply; null for anything else. A message outside a thread is its own thread's root. */
-export function replyOf(message: SlackMessage, { teamId, channelId }: Place): Reply | null {
+/** Of somebody whose workspace is another one, in a channel that is shared with it: they may do nothing here. */
+export function isOfAnother(
+  { user_team, team }: SlackMessage,
+  { teamId, workspaceId }: Place['installation'],
+): boolean {
+  const home = user_team ?? team;
+  return home !== undefined && home !== workspaceId && home !== teamId;
+}
+
+/** A person's message as a reply; null for anything else, also for what people of other workspaces say. A message outside a thread is its own thread's root. */
+export function replyOf(message: SlackMessage, { installation, channelId }: Place): Reply | null {
   const { ts, thread_ts, user, subtype, bot_id, edited } = message;
   if (user === undefined || bot_id !== undefined || !PEOPLES_SUBTYPES.has(subtype)) return null;
+  if (isOfAnother(message, installation)) return null;
   return {
-    teamId,
+    teamId: installation.teamId,
     channelId,
     threadTs: thread_ts ?? ts,
     messageTs: ts,
@@ -65,7 +79,9 @@ export function threadMessageOf(
 ): ThreadMessage | null {
   const message = parseMessage(raw);
   if (message === null || message.thread_ts === message.ts) return null;
-  if (isTombstone(message)) return { found: 'deleted', key: { ...place, messageTs: message.ts } };
+  const { channelId, installation } = place;
+  if (isTombstone(message))
+    return { found: 'deleted', key: { teamId: installation.teamId, channelId, messageTs: message.ts } };
   return foundReplyOf(message, place, botUserId, readTs);
 }
 

@@ -9,21 +9,19 @@ import type { Clients } from './clients.ts';
  */
 export const replyWithErrors =
   (log: Log, clients: Clients, newId: () => string) =>
-  async ({ next, body, ...args }: AllMiddlewareArgs & AnyMiddlewareArgs): Promise<void> => {
+  async ({ next, body, context, ...args }: AllMiddlewareArgs & AnyMiddlewareArgs): Promise<void> => {
     try {
       await next();
     } catch (error) {
-      const reference = newId().slice(0, 8);
+      const about = { reference: newId().slice(0, 8), request: context.requestId };
       if (!(error instanceof UserError) || error.cause !== undefined)
-        log.error('A request failed', error, { reference });
+        log.error('A request failed', error, about);
       if ('event' in args) throw error;
       await tell(
         clients,
         placeOf(body),
-        error instanceof UserError ? error.message : apology(reference),
-      ).catch((failure: unknown) =>
-        log.error('A person could not be told of an error', failure, { reference }),
-      );
+        error instanceof UserError ? error.message : apology(about.reference),
+      ).catch((failure: unknown) => log.error('A person could not be told of an error', failure, about));
     }
   };
 

@@ -1,4 +1,4 @@
-import type { App } from '@slack/bolt';
+import type { AllMiddlewareArgs } from '@slack/bolt';
 import { onAddForm } from './listeners/on-add-form.ts';
 import { onAddShortcut } from './listeners/on-add-shortcut.ts';
 import { onAppeal } from './listeners/on-appeal.ts';
@@ -17,35 +17,53 @@ import { onPackChosen } from './listeners/on-pack-chosen.ts';
 import { onReaction } from './listeners/on-reaction.ts';
 import { onSettingsForm } from './listeners/on-settings-form.ts';
 import { onWithdraw } from './listeners/on-withdraw.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Ear } from './one-listener-a-kind.ts';
+import { forRequest, type Surroundings } from './surroundings.ts';
 import { ids } from './ui/ids.ts';
 
 /** Everything Slack can bring, and who answers it. One listener each: every matching one would run. */
-export function addRoutes(app: App, slack: Surroundings): void {
-  app.command(ids.command, onCommand(slack));
+export function addRoutes(app: Ear, slack: Surroundings): void {
+  const on =
+    <Args extends AllMiddlewareArgs>(listener: (mine: Surroundings) => (args: Args) => Promise<void>) =>
+    (args: Args): Promise<void> =>
+      listener(forRequest(slack, String(args.context.requestId)))(args);
 
-  app.view(ids.consultationForm, onConsultationForm(slack));
-  app.view(ids.settingsForm, onSettingsForm(slack));
-  app.view(ids.addForm, onAddForm(slack));
-  app.view(ids.contributionForm, onContributionForm(slack));
-  app.view(ids.appealForm, onAppealForm(slack));
+  app.command(ids.command, on(onCommand));
 
-  app.shortcut({ type: 'message_action', callback_id: ids.addShortcut }, onAddShortcut(slack));
-  app.shortcut({ type: 'message_action', callback_id: ids.editShortcut }, onEditShortcut(slack));
+  app.view(ids.consultationForm, on(onConsultationForm));
+  app.view(ids.settingsForm, on(onSettingsForm));
+  app.view(ids.addForm, on(onAddForm));
+  app.view(ids.contributionForm, on(onContributionForm));
+  app.view(ids.appealForm, on(onAppealForm));
 
-  app.action(new RegExp(`^${ids.choose}_\\d+$`), onChoice(slack));
-  app.action(new RegExp(`^${ids.decide}_\\d+$`), onDecide(slack));
-  app.action(ids.withdraw, onWithdraw(slack));
-  app.action(ids.appeal, onAppeal(slack));
-  app.action(ids.recordHeld, onHeldDecision(slack, recordIt));
-  app.action(ids.keepHeld, onHeldDecision(slack, keepIt));
-  app.action(ids.eraseOwn, onErase(slack, eraseOwn));
-  app.action(ids.erasePerson, onErase(slack, eraseSomebody));
-  app.action(ids.field.pack, onPackChosen(slack));
+  app.shortcut({ type: 'message_action', callback_id: ids.addShortcut }, on(onAddShortcut));
+  app.shortcut({ type: 'message_action', callback_id: ids.editShortcut }, on(onEditShortcut));
 
-  app.event('message', onMessage(slack));
-  app.event('reaction_added', onReaction(slack));
-  app.event('reaction_removed', onReaction(slack));
-  app.event('member_joined_channel', onMembership(slack));
-  app.event('member_left_channel', onMembership(slack));
+  app.action(new RegExp(`^${ids.choose}_\\d+$`), on(onChoice));
+  app.action(new RegExp(`^${ids.decide}_\\d+$`), on(onDecide));
+  app.action(ids.withdraw, on(onWithdraw));
+  app.action(ids.appeal, on(onAppeal));
+  app.action(
+    ids.recordHeld,
+    on((mine) => onHeldDecision(mine, recordIt)),
+  );
+  app.action(
+    ids.keepHeld,
+    on((mine) => onHeldDecision(mine, keepIt)),
+  );
+  app.action(
+    ids.eraseOwn,
+    on((mine) => onErase(mine, eraseOwn)),
+  );
+  app.action(
+    ids.erasePerson,
+    on((mine) => onErase(mine, eraseSomebody)),
+  );
+  app.action(ids.field.pack, on(onPackChosen));
+
+  app.event('message', on(onMessage));
+  app.event('reaction_added', on(onReaction));
+  app.event('reaction_removed', on(onReaction));
+  app.event('member_joined_channel', on(onMembership));
+  app.event('member_left_channel', on(onMembership));
 }

@@ -7,3 +7,9 @@ export const slackErrorOf = (error: unknown): string | null =>
 /** The app is not in the channel that it asked about, or there is none. */
 export const isOutside = (error: unknown): boolean =>
   ['channel_not_found', 'not_in_channel'].includes(slackErrorOf(error) ?? '');
+
+/** Slack's words for trouble of its own, after which "some aspect of the operation" may have succeeded (chat.postMessage, errors). */
+const OF_ITS_OWN = ['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable'];
+
+/** Slack answered that it is in trouble itself: it refused nothing, and later may go well. */
+export const isSlackInTrouble = (error: unknown): boolean => OF_ITS_OWN.includes(slackErrorOf(error) ?? '');

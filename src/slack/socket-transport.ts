@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type Logger, SocketModeReceiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { endsWithin } from './ends-within.ts';
-import { health } from './health.ts';
+import { type Probes, probeRoutes, serveRoutes } from './health.ts';
 import { portTrouble, type Transport } from './http-transport.ts';
 import { checkAppToken } from './installation.ts';
 
@@ -17,16 +17,18 @@ const CLOSING_MS = 2_000;
 type SocketParts = {
   appToken: string;
   port: number;
+  probes: Probes;
   slackApiUrl: string | null;
   /** How long the socket may be silent, and how long to wait before opening it again. */
   reconnectMs: number;
   logger: Logger;
 };
 
-/** A web socket that the app opens itself; an HTTP server beside it for GET /health only. */
+/** A web socket that the app opens itself; an HTTP server beside it for the probes only. */
 export function socketTransport({
   appToken,
   port,
+  probes,
   slackApiUrl,
   reconnectMs,
   logger,
@@ -39,7 +41,7 @@ export function socketTransport({
     installerOptions: { clientOptions: { ...slack, retryConfig: RECONNECT } },
   });
   const deafen = guardMessages(receiver.client, logger);
-  const server = healthServer();
+  const server = createServer(serveRoutes(probeRoutes(probes)));
   return {
     receiver,
     async start() {
@@ -52,10 +54,14 @@ export function socketTransport({
     },
     refuse: async () => deafen(),
     async disconnect() {
+      // Each attempt to connect that came to nothing still waits for this, to reject unheard (socket-mode 3.1.0).
+      receiver.client.removeAllListeners('disconnected');
       await endsWithin(CLOSING_MS, receiver.client.disconnect());
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
+    isConnected: () =>
+      receiver.client.listenerCount('ws_message') > 0 && receiver.client.websocket?.isActive() === true,
     onConnected: (then) => void receiver.client.on('connected', then),
   };
 }
@@ -73,10 +79,3 @@ function guardMessages(client: SocketModeReceiver['client'], logger: Logger): ()
   });
   return () => void client.removeAllListeners('ws_message');
 }
-
-const healthServer = () =>
-  createServer((request, response) => {
-    if (request.method === 'GET' && request.url === health.path)
-      return health.handler(request as never, response);
-    response.writeHead(404).end();
-  });

@@ -5,6 +5,7 @@ import {
   type WebClient,
 } from '@slack/web-api';
 import type { Delivery, Workspace } from '../usecases/workspace.ts';
+import { isSlackInTrouble } from './slack-error.ts';
 import { reminderMessage } from './ui/reminder-message.ts';
 
 /**
@@ -25,14 +26,10 @@ export const createTellOwed =
 
 function deliveryOf(error: unknown): Delivery {
   if (error instanceof WebAPIRateLimitedError) return 'not sent';
-  if (error instanceof WebAPIPlatformError)
-    return MAY_HAVE_WORKED.has(error.data.error) ? 'unsure' : 'refused';
+  if (error instanceof WebAPIPlatformError) return isSlackInTrouble(error) ? 'unsure' : 'refused';
   if (error instanceof WebAPIRequestError && NOT_CONNECTED.has(causeOf(error.original))) return 'not sent';
   return 'unsure';
 }
-
-/** Slack's words for trouble of its own, after which "some aspect of the operation" may have succeeded (chat.postMessage, errors). */
-const MAY_HAVE_WORKED = new Set(['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable']);
 
 const NOT_CONNECTED = new Set([
   'ECONNREFUSED',

@@ -50,7 +50,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
         themeMessage(themeId, pack),
       ),
     readThread: (channelId, threadTs) =>
-      readThread(clients.background, { teamId, channelId }, threadTs, botUserId, now()),
+      readThread(clients.background, { channelId, installation }, threadTs, botUserId, now()),
     async readMessage(channelId, messageTs, threadTs) {
       const asked = {
         channel: channelId,
@@ -62,7 +62,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       const answer = await clients.interactive.conversations.replies(asked).catch(nothingThere);
       const found = answer.messages?.find(({ ts }) => ts === messageTs);
       const message = found === undefined ? null : parseMessage(found);
-      return message && foundReplyOf(message, { teamId, channelId }, botUserId, slackTime(now()));
+      return message && foundReplyOf(message, { channelId, installation }, botUserId, slackTime(now()));
     },
     mark: createMarking(clients.marking, background),
     tellLate(consultation, { channelId, threadTs, authorId }) {

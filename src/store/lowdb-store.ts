@@ -25,7 +25,7 @@ const openData = async (folder: string, files: Files): Promise<StoredData> => {
   return data;
 };
 
-const storeOf = (data: StoredData, letGo: () => Promise<void>): Store => {
+const storeOf = (folder: string, files: Files, data: StoredData, letGo: () => Promise<void>): Store => {
   const { use, close } = useData(data, letGo);
   return {
     ...keepConsultations(use),
@@ -35,6 +35,7 @@ const storeOf = (data: StoredData, letGo: () => Promise<void>): Store => {
     ...keepReminders(use),
     placesHolding: (texts) => use((open) => placesHolding(open, texts)),
     alone: createInOrder(),
+    check: () => use(() => tryWriting(folder, files)),
     close,
   };
 };
@@ -50,7 +51,7 @@ export const openLowdbStore = async (folder: string, files: Files = diskFiles): 
     await refuseForeignFolder(path, files);
     const lock = await lockFolder(path);
     try {
-      return storeOf(await openData(path, files), lock.release);
+      return storeOf(path, files, await openData(path, files), lock.release);
     } catch (error) {
       await lock.release();
       throw error;

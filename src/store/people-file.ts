@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { type Person, personSchema } from '../domain/person.ts';
+import { type Person, personSchema, savedOver } from '../domain/person.ts';
 import { badFile } from './bad-file.ts';
 import type { Files } from './files.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -28,12 +28,14 @@ export const newPeopleFile = (path: string, files: Files): PeopleFile => newFile
 /** The people with this one in the place of their former self; the same list when nothing about them is new. */
 export const withPerson = (people: readonly Person[], person: Person): readonly Person[] => {
   const at = people.findIndex(({ userId }) => userId === person.userId);
-  if (at < 0) return [...people, person];
-  return isDeepStrictEqual(people[at], person) ? people : people.with(at, person);
+  const known = people[at];
+  if (known === undefined) return [...people, person];
+  const saved = savedOver(known, person);
+  return isDeepStrictEqual(known, saved) ? people : people.with(at, saved);
 };
 
-/** The people without this one. */
+/** The people without this one, unless they are erased. */
 export const withoutPerson = (people: readonly Person[], userId: string): readonly Person[] => {
-  const rest = people.filter((person) => person.userId !== userId);
+  const rest = people.filter((person) => person.userId !== userId || person.erasedAt !== null);
   return rest.length === 0 ? nobody : rest;
 };

@@ -34,11 +34,12 @@ export type Store = {
   /** All of a consultation, removed ones too, in order of their messages. */
   listContributions(consultationId: string): Promise<Contribution[]>;
 
+  /** In one step, by `savedOver`: somebody who is erased stays so. */
   savePerson(person: Person): Promise<void>;
   findPerson(teamId: string, userId: string): Promise<Person | null>;
   /** By user id. */
   listPeople(teamId: string): Promise<Person[]>;
-  /** As if they had never been seen. */
+  /** As if they had never been seen, unless they are erased. */
   dropPerson(teamId: string, userId: string): Promise<void>;
 
   /** Adds a line to the end of a consultation's log. No line is ever changed or taken away. */
@@ -78,9 +79,12 @@ export type Store = {
    */
   alone<T>(name: string, work: () => Promise<T>): Promise<T>;
 
+  /** Rejects when no change could be made durable now. Writes nothing that stays. */
+  check(): Promise<void>;
+
   /** Finishes what is being written and lets go of the data. */
   close(): Promise<void>;
 };
 
 /** The part of a store that adds, changes and reads records. */
-export type Records = Omit<Store, 'placesHolding' | 'alone' | 'close'>;
+export type Records = Omit<Store, 'placesHolding' | 'alone' | 'check' | 'close'>;

@@ -3,12 +3,13 @@ import { isCollecting } from '../domain/collecting.ts';
 import type { Consultation } from '../domain/consultation.ts';
 import { type Contribution, contributionRef, hasWords } from '../domain/contribution.ts';
 import { endorsedAsFound } from '../domain/endorse.ts';
-import { erasedAmong, isErasedSince, withoutErased } from '../domain/erasure.ts';
+import { erasedAmong, withoutErased } from '../domain/erasure.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Actor } from '../domain/person.ts';
 import { isBlocked, saidTypes, typesOf } from '../domain/screening/finding.ts';
 import { captureContext } from './capture-context.ts';
 import type { Deps } from './deps.ts';
+import { erasedMeanwhile, isErasedByAuthor } from './erased-meanwhile.ts';
 import { noteOn } from './note-action.ts';
 import { titleFor } from './title-for.ts';
 import { onConsultation } from './use-case.ts';
@@ -44,7 +45,7 @@ async function add(
   const { reply, reactions } = await readable(deps, consultation, input, actor.userId);
   await refuseIfKnown(deps, reply);
   const context = captureContext(deps, consultation, input.themeId, reply);
-  refuseIfBlocked(context);
+  refuseIfBlocked(deps, context);
   const addedBy = reply.authorId === actor.userId ? null : actor.userId;
   // Told first: nobody's words are ever recorded on a colleague's say without their knowing.
   if (addedBy !== null) await tellAuthor(deps, consultation, reply, addedBy);
@@ -55,28 +56,31 @@ async function add(
       : current,
   );
   if (added === null) throw new Error('A contribution that was just recorded is not there.');
+  if (!hasWords(added) || (await erasedMeanwhile(deps, added))) throw new UserError(STAYS_OUT);
   deps.workspace.mark(reply, 'recorded');
   await noteOn(deps, added, 'added', actor.userId);
   return added;
 }
 
 const NONE_KNOWN = { reactions: [] };
+const STAYS_OUT = 'This message is not to be recorded, so it stays out.';
 
-async function refuseIfKnown({ store }: Deps, reply: Reply): Promise<void> {
-  const known = await store.findContribution(reply);
+async function refuseIfKnown(deps: Deps, reply: Reply): Promise<void> {
+  const known = await deps.store.findContribution(reply);
   if (known !== null && hasWords(known))
     throw new UserError('This message is recorded already. Use “Edit contribution” to change it.');
-  const author = await store.findPerson(reply.teamId, reply.authorId);
-  if (known !== null || isErasedSince(author, reply.messageTs))
-    throw new UserError('This message is not to be recorded, so it stays out.');
+  if (known !== null || (await isErasedByAuthor(deps, reply))) throw new UserError(STAYS_OUT);
 }
 
 /** Whoever adds it can do nothing about its words: nothing of it is kept. */
-function refuseIfBlocked({ findings }: CaptureContext): void {
+function refuseIfBlocked({ screenLists }: Deps, context: CaptureContext): void {
+  const findings = context.findings();
   if (!isBlocked(findings)) return;
-  throw new UserError(
-    `This message seems to hold ${saidTypes(typesOf(findings))}, so it was not added. Ask its author to take that out first.`,
-  );
+  const types = typesOf(findings);
+  const next = types.includes('concern')
+    ? screenLists.concernAnswer
+    : 'Ask its author to take that out first.';
+  throw new UserError(`This message seems to hold ${saidTypes(types)}, so it was not added. ${next}`);
 }
 
 async function tellAuthor(
@@ -120,6 +124,7 @@ async function readable(
   if (source === 'private' && isElsewhere && found?.reply.authorId !== userId) {
     throw new UserError('This message is in another private channel, so only its author can add it.');
   }
-  if (found === null) throw new UserError('That message is gone or is not a person’s, so it was not added.');
+  if (found === null)
+    throw new UserError('That message is gone, or nobody of this workspace wrote it, so it was not added.');
   return found;
 }

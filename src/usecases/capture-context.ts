@@ -3,7 +3,7 @@ import type { Consultation } from '../domain/consultation.ts';
 import { textHash } from '../domain/text-hash.ts';
 import { type Deps, screenOf } from './deps.ts';
 
-/** What a reply is read with, the screen's findings among it. */
+/** What a reply is read with. The screen looks at most once, and only when it is asked. */
 export const captureContext = (
   deps: Deps,
   consultation: Consultation,
@@ -15,6 +15,14 @@ export const captureContext = (
   cues: deps.cues,
   hash: textHash(reply.text),
   now: deps.now().toISOString(),
-  findings: screenOf(deps, consultation)(screenedWords(reply)),
+  findings: once(() => screenOf(deps, consultation)(screenedWords(reply))),
   salt: deps.newId(),
 });
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,9 +1,11 @@
-import type { Consultation } from '../domain/consultation.ts';
-import { UserError } from '../domain/errors.ts';
+import { type Consultation, reviewerOf } from '../domain/consultation.ts';
+import { FieldError, UserError } from '../domain/errors.ts';
+import type { Actor } from '../domain/person.ts';
+import { isToExpire } from '../domain/retention.ts';
 import type { Deps } from './deps.ts';
 import { noteAction } from './note-action.ts';
 import { type ConsultationSettings, themesNamed } from './open-consultation.ts';
-import { refuseBlocked } from './refuse-blocked.ts';
+import { refuseTelling } from './refuse-blocked.ts';
 import { refuseReviewer } from './refuse-reviewer.ts';
 import { onConsultation } from './use-case.ts';
 
@@ -21,34 +23,60 @@ export const changeSettings = onConsultation(
     actor,
   ): Promise<Consultation> => {
     const { consultationId, themeIds, version, ...settings } = input;
-    refuseBlocked(deps, consultation, { title: settings.title, respondingAs: settings.respondingAs });
-    await refuseReviewer(deps, consultation.channelId, settings.safeguardingReviewerId);
+    refuseTelling(deps, consultation, settings);
+    if (mayChooseReviewer(consultation, actor))
+      await refuseReviewer(deps, consultation.channelId, settings.safeguardingReviewerId);
     const dropped = themesNotIn(consultation, themeIds);
     if (dropped.length > 0) throw new UserError(themesStay(dropped));
     const chosen = themesNamed(deps, consultation.packId, themeIds);
-    const changed = await deps.store.changeConsultation(consultationId, (current) => ({
-      ...refusedUnlessSame(current, version),
-      ...settings,
-      version: version + 1,
-      // A new deadline is a new chance to be late, and to be told.
-      lateNoticeTo: settings.deadline === current.deadline ? current.lateNoticeTo : [],
-      themes: [
-        ...current.themes,
-        ...chosen.filter(({ id }) => !current.themes.some((theme) => theme.id === id)),
-      ],
-    }));
+    const now = deps.now().toISOString();
+    let isReviewerNew = false;
+    const changed = await deps.store.changeConsultation(consultationId, (current) => {
+      refuseUnlessSame(current, version);
+      isReviewerNew = reviewerOf(current) !== reviewerOf({ ...current, ...settings });
+      if (isReviewerNew && !mayChooseReviewer(current, actor))
+        throw new FieldError('safeguardingReviewer', NOT_YOURS);
+      return refusedIfAtOnce(now, {
+        ...current,
+        ...settings,
+        version: version + 1,
+        // A new deadline is a new chance to be late, and to be told.
+        lateNoticeTo: settings.deadline === current.deadline ? current.lateNoticeTo : [],
+        themes: [
+          ...current.themes,
+          ...chosen.filter(({ id }) => !current.themes.some((theme) => theme.id === id)),
+        ],
+      });
+    });
     await noteAction(deps, { consultationId, by: actor.userId, what: 'changed settings' });
+    if (isReviewerNew) await noteAction(deps, { consultationId, by: actor.userId, what: 'changed reviewer' });
     return changed;
   },
 );
 
+/** Whoever sees what is held is chosen by those who are answerable for it, never by themselves. */
+const mayChooseReviewer = (consultation: Consultation, { userId }: Actor): boolean =>
+  userId === consultation.leadId || userId === reviewerOf(consultation);
+
+const NOT_YOURS =
+  'Only the lead and the present safeguarding reviewer can choose another. Leave it as it was, and ask one of them.';
+
 /** A form that is older than the settings, or sent twice, must not turn them back. */
-function refusedUnlessSame(current: Consultation, version: number): Consultation {
-  if (current.version === version) return current;
+function refuseUnlessSame(current: Consultation, version: number): void {
+  if (current.version === version) return;
   throw new UserError(
     'These settings were changed since you opened the form. Nothing was saved: open it again to see them.',
   );
 }
+
+/** Nobody means to delete every word by a choice in a form: with these settings the next look at the clock would. */
+function refusedIfAtOnce(now: string, changed: Consultation): Consultation {
+  if (!isToExpire(changed, now)) return changed;
+  throw new FieldError('keep', AT_ONCE);
+}
+
+const AT_ONCE =
+  'This would delete the words of every reply at once, for good. Choose longer; to take no more replies, close the consultation instead.';
 
 /** Titles of open themes that a choice leaves out. */
 export const themesNotIn = ({ themes }: Consultation, themeIds: string[]): string[] =>

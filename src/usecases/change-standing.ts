@@ -5,16 +5,22 @@ import type { Deps } from './deps.ts';
 const GONE = 'This reply was withdrawn, deleted or held meanwhile, so nothing was changed.';
 const CHANGED =
   'Somebody changed this contribution since you opened the form. Nothing was saved: open it again to see it.';
+const REWRITTEN =
+  'The author changed this reply since you opened the form. Nothing was saved: open it again to see its words.';
 
-/** Changes a contribution that still has its words. Throws a UserError when they went meanwhile, or when another form was saved first: `version` is what the form was opened with. */
+/** What a form was opened with; `hash` of the words that it showed, null where they make no difference. */
+type Opened = { version: number; hash: string | null };
+
+/** Changes a contribution that still has its words. Throws a UserError when they went meanwhile or are others, or when another form was saved first. */
 export const changeStanding = (
   { store }: Pick<Deps, 'store'>,
   contribution: Contribution,
-  version: number,
+  opened: Opened,
   change: (current: Contribution) => Contribution,
 ): Promise<Contribution | null> =>
   store.changeContribution(contribution.consultationId, contribution, (current) => {
     if (current === null || !hasWords(current)) throw new UserError(GONE);
-    if (current.version !== version) throw new UserError(CHANGED);
-    return { ...change(current), version: version + 1 };
+    if (current.version !== opened.version) throw new UserError(CHANGED);
+    if (opened.hash !== null && current.hash !== opened.hash) throw new UserError(REWRITTEN);
+    return { ...change(current), version: opened.version + 1 };
   });

@@ -14,28 +14,34 @@ import { onContribution } from './use-case.ts';
 /** What an editor says of a contribution. */
 export type Decision = {
   key: ContributionKey;
-  /** Of the contribution when the form was opened. */
+  /** Of the contribution when the form was opened, and of the text that the editor saw in it. */
   version: number;
+  hash: string;
   /** null: not decided now. */
   inSubmission: boolean | null;
   reason: string;
-  /** `ofHash`: of the text that the editor saw. null: the words stand as they are. */
-  wording: { typed: string; text: string; ofHash: string } | null;
+  /** null: the words stand as they are. */
+  wording: { typed: string; text: string } | null;
 };
 
 /** An editor's decision on whether, and in which words, a contribution stands in the submission. */
 export const decideContribution = onContribution(
   'contribution.decide',
   async (deps: Deps, { consultation, contribution }, asked: Decision, actor): Promise<void> => {
-    const decision = { ...asked, reason: reasonGiven(asked, contribution) };
-    const { wording, reason } = decision;
-    refuseBlocked(deps, consultation, { reason, wording: wording?.typed ?? '' });
-    refuseUncovered(deps, consultation, contribution, decision);
-    const decided = await changeStanding(deps, contribution, decision.version, (current) => ({
-      ...current,
-      use: usedAs(current, decision, actor.userId, deps.cues),
-      wording: wording && { ...wording, by: actor.userId },
-    }));
+    const { wording, hash } = asked;
+    refuseBlocked(deps, consultation, {
+      reason: reasonGiven(asked, contribution),
+      wording: wording?.typed ?? '',
+    });
+    const decided = await changeStanding(deps, contribution, asked, (current) => {
+      const decision = { ...asked, reason: reasonGiven(asked, current) };
+      refuseUncovered(deps, consultation, current, decision);
+      return {
+        ...current,
+        use: usedAs(current, decision, actor.userId, deps.cues),
+        wording: wording && { ...wording, by: actor.userId, ofHash: hash },
+      };
+    });
     if (!isAsBefore(decided, contribution)) await noteOn(deps, contribution, 'decided', actor.userId);
   },
 );

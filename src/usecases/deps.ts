@@ -1,4 +1,5 @@
 import type { ConsultationRecord } from '../compile/record.ts';
+import type { Reply } from '../domain/capture.ts';
 import type { Consultation } from '../domain/consultation.ts';
 import type { Cues } from '../domain/cues.ts';
 import { SetupError } from '../domain/errors.ts';
@@ -9,6 +10,7 @@ import type { ScreenLists } from '../domain/screening/lists.ts';
 import type { Exports } from '../export/exports.ts';
 import type { MadeDocument } from '../export/make-document.ts';
 import type { Store } from '../store/store.ts';
+import type { RecordedReply } from './record-reply.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The world as the use cases see it. */
@@ -25,6 +27,8 @@ export type Deps = {
   makeDocument(format: ExportFormat, record: ConsultationRecord): Promise<MadeDocument>;
   /** What is kept under the data folder's exports/. */
   exports: Exports;
+  /** Told of every message, and what became of it, so that it can be counted. */
+  onCaptured(reply: Reply, result: RecordedReply): void;
   now(): Date;
   newId(): string;
 };

@@ -1,6 +1,7 @@
 import type { Consultation } from '../domain/consultation.ts';
 import { type Contribution, contributionRef, hasWords } from '../domain/contribution.ts';
 import { erasedFor, isTheirs, type Leaver, typedBy } from '../domain/erasure.ts';
+import { peopleOwing } from '../domain/owed.ts';
 import { isTellingName, tellingSentences } from '../export/traces.ts';
 import { deleteExports, exportsHolding } from './delete-exports.ts';
 import type { Deps } from './deps.ts';
@@ -32,11 +33,13 @@ export const eraseData = bySystem(async (deps: Deps, order: ErasureOrder): Promi
   const all = held.flatMap(({ contributions }) => contributions);
   const traces = { userId: order.userId, name, texts: all.flatMap((one) => textsOf(one, order)) };
   const theirs = all.filter((one) => isTheirs(one, order));
-  const consultationIds = [...new Set(theirs.map(({ consultationId }) => consultationId))];
+  const erasing = { theirs, traces, by: order.by };
   // Before the words go, so that a second try knows them; and after, for what was made meanwhile.
-  const early = await deleteExports(deps, { consultationIds, traces });
+  const early = await deleteExports(deps, erasing);
   const changed = await eraseEach(deps, held, order);
-  const late = await deleteExports(deps, { consultationIds, traces });
+  const late = await deleteExports(deps, erasing);
+  for (const { consultation, contributions } of held)
+    await forgetIn(deps, consultation, contributions, order);
   await saveErased(deps, order, '');
   const sought = [...tellingSentences(traces), ...(isTellingName(name) ? [name] : [])];
   const exported = await exportsHolding(deps, { traces });
@@ -74,28 +77,17 @@ async function markErased(deps: Deps, order: ErasureOrder): Promise<string> {
   return name;
 }
 
-async function saveErased(
-  { store, workspace }: Deps,
-  { userId, until }: Leaver,
-  name: string,
-): Promise<void> {
-  const { teamId } = workspace;
-  await store.alone(`person ${userId}`, async () => {
-    const { erasedAt = null } = (await store.findPerson(teamId, userId)) ?? {};
-    const latest = erasedAt !== null && erasedAt > until ? erasedAt : until;
-    await store.savePerson({ teamId, userId, name, erasedAt: latest });
-  });
-}
+const saveErased = ({ store, workspace }: Deps, { userId, until }: Leaver, name: string): Promise<void> =>
+  store.savePerson({ teamId: workspace.teamId, userId, name, erasedAt: until });
 
 /** How many contributions were changed. */
 async function eraseEach(deps: Deps, held: Held[], order: ErasureOrder): Promise<number> {
   let changed = 0;
-  for (const { consultation, contributions } of held) {
+  for (const { contributions } of held) {
     for (const one of contributions.filter((each) => erasedFor(each, order) !== each)) {
       await eraseIn(deps, one, order);
       changed += 1;
     }
-    await forgetIn(deps, consultation, contributions, order);
   }
   return changed;
 }
@@ -117,11 +109,13 @@ async function eraseIn(deps: Deps, contribution: Contribution, order: ErasureOrd
 /** That they were reminded, or told of a late reply, and which replies of theirs the last submission printed. */
 async function forgetIn(
   { store }: Deps,
-  { id, lateNoticeTo }: Consultation,
+  consultation: Consultation,
   contributions: Contribution[],
   order: Leaver,
 ): Promise<void> {
-  await store.dropReminders(id, order.userId);
+  const { id, lateNoticeTo } = consultation;
+  // With a part in it they would be reminded again at once.
+  if (!peopleOwing(consultation).includes(order.userId)) await store.dropReminders(id, order.userId);
   if (lateNoticeTo.includes(order.userId)) {
     await store.changeConsultation(id, (current) => ({
       ...current,

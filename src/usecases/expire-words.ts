@@ -2,7 +2,8 @@ import { closed } from '../domain/collecting.ts';
 import type { Consultation } from '../domain/consultation.ts';
 import { isToExpire } from '../domain/retention.ts';
 import { erased } from '../domain/taken-back.ts';
-import { fileKindOf } from '../export/file-name.ts';
+import { isInternal } from '../export/file-name.ts';
+import { deleteExport, exportsMadeOf } from './delete-export.ts';
 import type { Deps } from './deps.ts';
 import { peopleIn } from './learn-names.ts';
 import { noteAction } from './note-action.ts';
@@ -16,22 +17,25 @@ export const expireWords = bySystem(async (deps: Deps, _: Record<string, never>)
   const now = deps.now().toISOString();
   const consultations = await deps.store.listConsultations(deps.workspace.teamId);
   const failures: unknown[] = [];
-  for (const consultation of consultations.filter((one) => isToExpire(one, now))) {
+  for (const consultation of consultations)
     await expireOnce(deps, consultation, now).catch((error: unknown) => failures.push(error));
-  }
   if (failures.length > 0) throw failures[0];
 });
 
-const expireOnce = (deps: Deps, { id }: Consultation, now: string): Promise<void> =>
-  deps.store.alone(`expire ${id}`, async () => {
-    const current = await deps.store.findConsultation(id);
-    if (current !== null && isToExpire(current, now)) await expire(deps, current, now);
+async function expireOnce(deps: Deps, consultation: Consultation, now: string): Promise<void> {
+  if (!isToExpire(consultation, now)) return;
+  const { id } = consultation;
+  await deps.store.alone(`expire ${id}`, async () => {
+    // Closed first: nothing new comes in while the words go. It may have been reopened, or be over, since it was listed.
+    const current = await deps.store.changeConsultation(id, (one) =>
+      isToExpire(one, now) ? closed(one, now) : one,
+    );
+    if (isToExpire(current, now)) await expire(deps, current, now);
   });
+}
 
 async function expire(deps: Deps, { id }: Consultation, now: string): Promise<void> {
   const { store } = deps;
-  // Closed first: nothing new comes in while the words go.
-  await store.changeConsultation(id, (current) => closed(current, now));
   await eraseWords(deps, id);
   await deleteInternal(deps, id);
   const lastExport = await store.findLastExport(id);
@@ -49,16 +53,10 @@ async function eraseWords({ store }: Deps, id: string): Promise<void> {
     await store.changeContribution(id, one, (current) => current && erased(current));
 }
 
-/** Working drafts, JSON files and audit bundles hold the words; submissions and paste sheets are what was sent. */
-async function deleteInternal({ store, exports }: Deps, id: string): Promise<void> {
-  const names = new Set(
-    (await store.listActions(id)).filter(({ what }) => what === 'exported').map(({ on }) => on),
-  );
-  for (const name of names) {
-    const kind = name === null ? null : fileKindOf(name);
-    if (name !== null && (kind === 'working-draft' || kind === 'json' || kind === 'audit'))
-      await exports.remove(name);
-  }
+/** What is internal holds the words. */
+async function deleteInternal(deps: Deps, consultationId: string): Promise<void> {
+  for (const fileName of await exportsMadeOf(deps, consultationId))
+    if (isInternal(fileName)) await deleteExport(deps, { consultationId, fileName, by: null });
 }
 
 /** Of everybody who has no part in a consultation that still keeps words. That somebody was erased stays known. */

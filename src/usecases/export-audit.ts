@@ -1,5 +1,5 @@
 import { auditBundle } from '../export/audit.ts';
-import { exportFileName } from '../export/file-name.ts';
+import { exportsMadeOf } from './delete-export.ts';
 import type { Deps } from './deps.ts';
 import { erasuresUntilNow, keepDocument } from './keep-document.ts';
 import { recordOf } from './record-of.ts';
@@ -14,21 +14,23 @@ export const exportAudit = onConsultation(
     const before = await erasuresUntilNow(deps, { consultation });
     const record = await recordOf(deps, { consultation });
     const actions = await deps.store.listActions(consultation.id);
-    const content = auditBundle({ ...record, actions, texts: await textsOf(deps, actions) });
-    const fileName = exportFileName(consultation, record.day, 'audit');
-    await keepDocument(deps, { consultation, fileName, content, by: actor.userId, before });
+    const content = auditBundle({ ...record, actions, texts: await textsOf(deps, consultation.id) });
+    const { fileName } = await keepDocument(deps, {
+      consultation,
+      day: record.day,
+      kind: 'audit',
+      content,
+      by: actor.userId,
+      before,
+    });
     return { fileName, content };
   },
 );
 
-async function textsOf(
-  { exports }: Deps,
-  actions: { what: string; on: string | null }[],
-): Promise<ReadonlyMap<string, string>> {
-  const names = new Set(actions.flatMap(({ what, on }) => (what === 'exported' && on !== null ? [on] : [])));
+async function textsOf(deps: Deps, consultationId: string): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
-  for (const name of names) {
-    const text = await exports.read(name);
+  for (const name of await exportsMadeOf(deps, consultationId)) {
+    const text = await deps.exports.read(name);
     if (text !== null) texts.set(name, text);
   }
   return texts;

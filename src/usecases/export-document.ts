@@ -1,12 +1,11 @@
 import type { Consultation } from '../domain/consultation.ts';
 import { UserError } from '../domain/errors.ts';
 import type { ExportFormat } from '../domain/export-formats.ts';
-import { exportFileName } from '../export/file-name.ts';
+import type { Stopped } from '../export/look-over.ts';
 import type { Deps } from './deps.ts';
 import { erasuresUntilNow, keepDocument } from './keep-document.ts';
 import { recordOf } from './record-of.ts';
 import { onConsultation } from './use-case.ts';
-import { whyStopped } from './why-stopped.ts';
 
 export type ExportedDocument = {
   consultation: Consultation;
@@ -15,6 +14,17 @@ export type ExportedDocument = {
   path: string;
   content: string;
 };
+
+/** The screen does not let a submission go: why, for whoever words it, without anything that was found. */
+export class SubmissionStopped extends UserError {
+  override name = 'SubmissionStopped';
+  readonly stopped: Stopped;
+
+  constructor(stopped: Stopped) {
+    super('The submission was not made, because it seems to hold what must not leave.');
+    this.stopped = stopped;
+  }
+}
 
 /** `begin` is called once it is clear that the person may: what takes long should say that it goes on. */
 export type ExportRequest = { consultationId: string; format: ExportFormat; begin(): Promise<unknown> };
@@ -28,11 +38,11 @@ export const exportDocument = onConsultation(
     const before = await erasuresUntilNow(deps, { consultation });
     const record = await recordOf(deps, { consultation });
     const made = await deps.makeDocument(format, record);
-    if (made.stopped !== null) throw new UserError(whyStopped(made.stopped, deps.workspace.url));
-    const fileName = exportFileName(consultation, record.day, made.kind);
-    const { path, sha256 } = await keepDocument(deps, {
+    if (made.stopped !== null) throw new SubmissionStopped(made.stopped);
+    const { fileName, path, sha256 } = await keepDocument(deps, {
       consultation,
-      fileName,
+      day: record.day,
+      kind: made.kind,
       content: made.content,
       by: actor.userId,
       before,

@@ -1,27 +1,54 @@
 import type { Consultation } from '../domain/consultation.ts';
 import { UserError } from '../domain/errors.ts';
 import { textHash } from '../domain/text-hash.ts';
+import { exportFileName, type FileKind } from '../export/file-name.ts';
+import { deleteExport, exportsMadeOf } from './delete-export.ts';
 import type { Deps } from './deps.ts';
 import { noteAction } from './note-action.ts';
 import { bySystem } from './use-case.ts';
 
 /** `before`: of erasuresUntilNow, when the document was begun. */
-type MadeFile = { consultation: Consultation; fileName: string; content: string; by: string; before: string };
+type MadeFile = {
+  consultation: Consultation;
+  day: string;
+  kind: FileKind;
+  content: string;
+  by: string;
+  before: string;
+};
 
 /**
- * Keeps a document under exports/ and logs it. An erasure deletes the files that it finds: a document that was being
- * made meanwhile must not bring the words back, so it is thrown away with a UserError.
+ * Logs a document and keeps it under exports/, in this order, so that no crash leaves a file that is in no log. An
+ * erasure deletes the files that it finds: a document that was being made meanwhile must not bring the words back, so
+ * it is thrown away with a UserError.
  */
-export const keepDocument = bySystem(
-  async (deps: Deps, { consultation, fileName, content, by, before }: MadeFile) => {
-    const path = await deps.exports.keep(fileName, content);
-    const sha256 = textHash(content);
-    await noteAction(deps, { consultationId: consultation.id, by, what: 'exported', on: fileName, sha256 });
-    if ((await erasuresUntilNow(deps, { consultation })) === before) return { path, sha256 };
-    await deps.exports.remove(fileName);
-    throw new UserError('Words were erased while this was being made, so it was thrown away. Make it again.');
-  },
-);
+export const keepDocument = bySystem(async (deps: Deps, made: MadeFile) => {
+  const { consultation, content, before } = made;
+  const sha256 = textHash(content);
+  const fileName = await notedName(deps, made, sha256);
+  const path = await deps.exports.keep(fileName, content);
+  if ((await erasuresUntilNow(deps, { consultation })) === before) return { fileName, path, sha256 };
+  await deleteExport(deps, { consultationId: consultation.id, fileName, by: null });
+  throw new UserError('Words were erased while this was being made, so it was thrown away. Make it again.');
+});
+
+/** The name under which a document is logged: one that no other consultation has used, also at the same moment. */
+function notedName(deps: Deps, made: MadeFile, sha256: string): Promise<string> {
+  const { consultation, day, kind, by } = made;
+  const ordinary = exportFileName(consultation, day, kind);
+  return deps.store.alone(`export ${ordinary}`, async () => {
+    const isTaken = await isMadeOfAnother(deps, consultation, ordinary);
+    const on = isTaken ? exportFileName(consultation, day, kind, consultation.id) : ordinary;
+    await noteAction(deps, { consultationId: consultation.id, by, what: 'exported', on, sha256 });
+    return on;
+  });
+}
+
+async function isMadeOfAnother(deps: Deps, { id, teamId }: Consultation, fileName: string): Promise<boolean> {
+  for (const other of await deps.store.listConsultations(teamId))
+    if (other.id !== id && (await exportsMadeOf(deps, other.id)).has(fileName)) return true;
+  return false;
+}
 
 /** Changes whenever somebody's words, or a consultation's, begin to be erased and when they have been. */
 export const erasuresUntilNow = bySystem(

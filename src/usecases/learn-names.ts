@@ -1,5 +1,5 @@
 import type { Consultation } from '../domain/consultation.ts';
-import type { Contribution } from '../domain/contribution.ts';
+import { type Contribution, hasWords } from '../domain/contribution.ts';
 import type { Deps } from './deps.ts';
 import { bySystem } from './use-case.ts';
 
@@ -10,23 +10,18 @@ export const learnNames = bySystem(async (deps: Deps, { userIds }: { userIds: st
   await Promise.allSettled(
     unknown.map(async (userId) => {
       const { name } = await deps.workspace.person(userId);
-      await addName(deps, userId, name);
+      await deps.store.savePerson({ teamId: deps.workspace.teamId, userId, name, erasedAt: null });
     }),
   );
 });
 
-/** Not over what an erasure, here or in another process, says of the person meanwhile. */
-const addName = ({ store, workspace: { teamId } }: Deps, userId: string, name: string): Promise<void> =>
-  store.alone(`person ${userId}`, async () => {
-    if ((await store.findPerson(teamId, userId)) === null)
-      await store.savePerson({ teamId, userId, name, erasedAt: null });
-  });
-
-/** Everybody who has a part in a consultation or is spoken of in it; nobody else's name belongs in its files. */
+/** Everybody who has a part in a consultation or is spoken of in words that are kept; nobody else's name belongs in its files. */
 export const peopleIn = (
   { leadId, editorIds, approverIds }: Consultation,
   contributions: Contribution[],
-): string[] => [...new Set([leadId, ...editorIds, ...approverIds, ...contributions.flatMap(peopleOf)])];
+): string[] => [
+  ...new Set([leadId, ...editorIds, ...approverIds, ...contributions.filter(hasWords).flatMap(peopleOf)]),
+];
 
 const peopleOf = ({ authorId, addedBy, endorsers, text, use, wording }: Contribution): string[] => [
   authorId,

@@ -1,7 +1,7 @@
 import type { Consultation } from '../domain/consultation.ts';
 import { type Deps, packOf } from './deps.ts';
 import { noteAction } from './note-action.ts';
-import { refuseBlocked } from './refuse-blocked.ts';
+import { refuseTelling } from './refuse-blocked.ts';
 import { refuseReviewer } from './refuse-reviewer.ts';
 import { inChannel } from './use-case.ts';
 
@@ -26,7 +26,7 @@ export const openConsultation = inChannel(
   'consultation.open',
   async (deps: Deps, input: NewConsultation, actor): Promise<Consultation> => {
     const { themeIds, formId, ...settings } = input;
-    refuseBlocked(deps, input, { title: input.title, respondingAs: input.respondingAs });
+    refuseTelling(deps, input, input);
     await refuseReviewer(deps, input.channelId, input.safeguardingReviewerId);
     return addOnce(deps, {
       ...settings,
@@ -43,6 +43,7 @@ export const openConsultation = inChannel(
       lateNoticeTo: [],
       version: 0,
       expiredAt: null,
+      unpostedToldAt: null,
     });
   },
 );

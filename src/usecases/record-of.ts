@@ -1,15 +1,19 @@
 import type { ConsultationRecord } from '../compile/record.ts';
 import type { Consultation } from '../domain/consultation.ts';
+import { contributionRef } from '../domain/contribution.ts';
 import { dayIn } from '../domain/dates.ts';
 import { type Deps, packOf } from './deps.ts';
 import { learnNames, peopleIn } from './learn-names.ts';
 import { bySystem } from './use-case.ts';
 
-/** All that a document of a consultation is made of, as it stands now. */
+/** All that a document of a consultation is made of, as it stands now. What is held is nowhere in it. */
 export const recordOf = bySystem(
   async (deps: Deps, { consultation }: { consultation: Consultation }): Promise<ConsultationRecord> => {
     const { store, workspace, cues } = deps;
-    const contributions = await store.listContributions(consultation.id);
+    const all = await store.listContributions(consultation.id);
+    const contributions = all.filter(({ state }) => state !== 'held');
+    const heldRefs = new Set(all.filter(({ state }) => state === 'held').map(contributionRef));
+    const lastExport = await store.findLastExport(consultation.id);
     const userIds = peopleIn(consultation, contributions);
     if (consultation.expiredAt === null) await learnNames(deps, { userIds });
     const people = await store.listPeople(consultation.teamId);
@@ -22,7 +26,10 @@ export const recordOf = bySystem(
       people: people.filter(({ userId, name }) => name !== '' && userIds.includes(userId)),
       workspaceUrl: workspace.url,
       day: dayIn(deps.now().toISOString(), consultation.timeZone),
-      lastExport: await store.findLastExport(consultation.id),
+      lastExport: lastExport && {
+        ...lastExport,
+        printed: lastExport.printed.filter(({ ref }) => !heldRefs.has(ref)),
+      },
     };
   },
 );

@@ -2,18 +2,18 @@ import { captured, type Reply } from '../domain/capture.ts';
 import { takesReply } from '../domain/collecting.ts';
 import type { Consultation } from '../domain/consultation.ts';
 import { type Contribution, hasWords, sentAt } from '../domain/contribution.ts';
-import { isErasedSince } from '../domain/erasure.ts';
-import { erased } from '../domain/taken-back.ts';
 import { captureContext } from './capture-context.ts';
 import type { Deps } from './deps.ts';
+import { erasedMeanwhile, isErasedByAuthor } from './erased-meanwhile.ts';
 import { noteOn } from './note-action.ts';
 import { bySystem } from './use-case.ts';
 import type { Mark } from './workspace.ts';
 
-/** `isNews`: this message made it so; otherwise it was so before. */
+/** `isNews`: this message made it so; otherwise it was so before. `isEdited`: only its words are new. */
 export type RecordedReply =
-  | { outcome: 'recorded' | 'held'; contribution: Contribution; isNews: boolean }
-  | { outcome: 'late' }
+  | { outcome: 'recorded' | 'held'; contribution: Contribution; isNews: boolean; isEdited: boolean }
+  /** `isNews`: its author is told so now. */
+  | { outcome: 'late'; consultation: Consultation; isNews: boolean }
   | { outcome: 'not ours' };
 
 /**
@@ -22,13 +22,19 @@ export type RecordedReply =
  * reaches the record also after the close; a new reply does not, and its author is told so once.
  */
 export const recordReply = bySystem(async (deps: Deps, reply: Reply): Promise<RecordedReply> => {
+  const result = await record(deps, reply);
+  deps.onCaptured(reply, result);
+  return result;
+});
+
+async function record(deps: Deps, reply: Reply): Promise<RecordedReply> {
   const place = await placeOf(deps, reply);
   if (place === null || (await isErasedByAuthor(deps, reply))) return { outcome: 'not ours' };
   const { consultation, themeId, isKnown } = place;
   if (!isKnown && !takesReply(consultation, sentAt(reply.messageTs))) {
-    if (await isFirstLateReply(deps, consultation, reply.authorId))
-      deps.workspace.tellLate(consultation, reply);
-    return { outcome: 'late' };
+    const isNews = await isFirstLateReply(deps, consultation, reply.authorId);
+    if (isNews) deps.workspace.tellLate(consultation, reply);
+    return { outcome: 'late', consultation, isNews };
   }
   const context = captureContext(deps, consultation, themeId, reply);
   let before: Contribution | null = null;
@@ -37,22 +43,8 @@ export const recordReply = bySystem(async (deps: Deps, reply: Reply): Promise<Re
     return captured(current, reply, context);
   });
   if (contribution === null) return { outcome: 'not ours' };
-  if (await isErasedMeanwhile(deps, contribution)) {
-    await deps.store.changeContribution(consultation.id, reply, (current) => current && erased(current));
-    return { outcome: 'not ours' };
-  }
+  if (await erasedMeanwhile(deps, contribution)) return { outcome: 'not ours' };
   return followUp(deps, before, contribution);
-});
-
-/** Said before its author had everything of theirs erased. */
-const isErasedByAuthor = async ({ store }: Deps, { teamId, authorId, messageTs }: Reply): Promise<boolean> =>
-  isErasedSince(await store.findPerson(teamId, authorId), messageTs);
-
-/** An erasure first says so, then erases what it finds: what was recorded after it looked must see that here. */
-async function isErasedMeanwhile(deps: Deps, contribution: Contribution): Promise<boolean> {
-  if (contribution.state === 'erased') return false;
-  const consultation = await deps.store.findConsultation(contribution.consultationId);
-  return consultation?.expiredAt != null || isErasedByAuthor(deps, contribution);
 }
 
 /** The mark on the message and the line in the log, where something changed. */
@@ -66,7 +58,7 @@ async function followUp(
   const isNews = what === 'held' || what === 'recorded';
   if (isNews) deps.workspace.mark(contribution, what, before && otherMark(before, what));
   if (what !== null) await noteOn(deps, contribution, what, what === 'held' ? null : contribution.authorId);
-  return { outcome, contribution, isNews };
+  return { outcome, contribution, isNews, isEdited: what === 'edited' };
 }
 
 /** What the log says of a change; null when nothing changed. */

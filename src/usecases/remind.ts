@@ -4,8 +4,9 @@ import { UserError } from '../domain/errors.ts';
 import { editorsOf, type Owed, owedBy, owesNothing } from '../domain/owed.ts';
 import { remindedLast } from '../domain/reminders.ts';
 import type { Deps } from './deps.ts';
+import { isStillHere } from './is-still-here.ts';
 import { noteAction } from './note-action.ts';
-import { isStillHere, remindPerson } from './remind-person.ts';
+import { remindPerson } from './remind-person.ts';
 import { onConsultation } from './use-case.ts';
 import type { Delivery } from './workspace.ts';
 
@@ -21,8 +22,8 @@ export type Reminded = {
 export type RemindReport = { consultation: Consultation; owed: Omit<Owed, 'held'>; people: Reminded[] };
 
 /**
- * Reminds at once, at any hour, those who owe something, except whoever asks for it. Those who owe nothing but a look at what is held
- * are left to the schedule: that something is held is not for whoever asks to know.
+ * Reminds at once, at any hour, those who owe something, except whoever asks for it. Who owes nothing but a look at what is
+ * held is left to the schedule: that something is held is not for whoever asks to know.
  */
 export const remind = onConsultation(
   'consultation.remind',
@@ -54,6 +55,9 @@ async function remindOne(
   const reminders = (await deps.store.listReminders(consultation.id)).find((one) => one.userId === userId);
   const lastAt = reminders === undefined ? null : remindedLast(reminders);
   if (userId === actor.userId) return { userId, outcome: 'asker', lastAt };
-  if (!(await isStillHere(deps, consultation, userId))) return { userId, outcome: 'not here', lastAt };
-  return { userId, outcome: await remindPerson(deps, { consultation, userId, moment: null }, owed), lastAt };
+  const isHere = await isStillHere(deps, consultation, userId).catch(() => null);
+  if (isHere === null) return { userId, outcome: 'not sent', lastAt };
+  if (!isHere) return { userId, outcome: 'not here', lastAt };
+  const outcome = await remindPerson(deps, { consultation, userId, moment: null, owed });
+  return { userId, outcome, lastAt };
 }

@@ -21,7 +21,8 @@ export const removeReply = bySystem(async (deps: Deps, message: DeletedMessage):
       isRemovedNow = current !== null && isNews(current);
       return current && removed(current);
     });
-    if (isRemovedNow) await noteOn(deps, known, 'deleted', known.authorId);
+    // Slack does not say who deleted it: its author, or an admin.
+    if (isRemovedNow) await noteOn(deps, known, 'deleted', null);
     return;
   }
   if (threadTs === null) return;

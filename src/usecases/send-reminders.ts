@@ -3,7 +3,8 @@ import { owedBy, owesNothing, peopleOwing } from '../domain/owed.ts';
 import { isQuietTime, momentDue } from '../domain/reminder-times.ts';
 import { mayBeReminded } from '../domain/reminders.ts';
 import type { Deps } from './deps.ts';
-import { isStillHere, passOver, remindPerson } from './remind-person.ts';
+import { isStillHere } from './is-still-here.ts';
+import { passOver, remindPerson } from './remind-person.ts';
 import { bySystem } from './use-case.ts';
 
 /**
@@ -33,7 +34,7 @@ async function sendDue(deps: Deps, consultation: Consultation): Promise<void> {
     const reminding = { consultation: current, userId, moment };
     if (!isToBeTold) await passOver(deps, reminding);
     else if (await isAwake(deps, current, userId))
-      await remindPerson(deps, reminding, owedBy(current, contributions, userId));
+      await remindPerson(deps, { ...reminding, owed: owedBy(current, contributions, userId) });
   }
 }
 

@@ -17,7 +17,9 @@ export const sortContribution = onContribution(
     if (!consultation.themes.some(({ id }) => id === input.themeId)) {
       throw new UserError('That theme is not part of this consultation. Choose one of its themes.');
     }
-    await changeStanding(deps, contribution, input.version, (current) => sorted(current, input));
+    await changeStanding(deps, contribution, { version: input.version, hash: null }, (current) =>
+      sorted(current, input),
+    );
     const { kind, themeId } = contribution;
     if (kind !== input.kind || themeId !== input.themeId)
       await noteOn(deps, contribution, 'sorted', actor.userId);

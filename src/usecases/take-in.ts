@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts';
 import { recordReply } from './record-reply.ts';
 import { removeReply } from './remove-reply.ts';
 import { tellHeld } from './tell-held.ts';
+import { tellLateConcern } from './tell-late-concern.ts';
 import { bySystem } from './use-case.ts';
 import type { ThreadMessage } from './workspace.ts';
 
@@ -15,7 +16,12 @@ export const takeIn = bySystem(async (deps: Deps, message: ThreadMessage): Promi
     return;
   }
   const result = await recordReply(deps, message.reply);
-  if (result.outcome === 'late' || result.outcome === 'not ours') return;
+  if (result.outcome === 'not ours') return;
+  if (result.outcome === 'late') {
+    // Every reading finds it again: its author is told when the message comes, and here with the late notice.
+    if (result.isNews) await tellLateConcern(deps, { ...result, reply: message.reply });
+    return;
+  }
   const { contribution, outcome, isNews } = result;
   if (outcome === 'recorded' && !hasWords(contribution)) return;
   if (outcome === 'held') await tellHeld(deps, { key: contribution });

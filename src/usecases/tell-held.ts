@@ -1,41 +1,67 @@
-import { type Contribution, type ContributionKey, contributionRef } from '../domain/contribution.ts';
+import type { Consultation } from '../domain/consultation.ts';
+import {
+  type Contribution,
+  type ContributionKey,
+  contributionRef,
+  type Held,
+} from '../domain/contribution.ts';
 import type { Deps } from './deps.ts';
 import { tellReviewer } from './tell-reviewer.ts';
 import { titleFor } from './title-for.ts';
 import { bySystem } from './use-case.ts';
 
 /**
- * Tells the author of a held reply, once, and the reviewer where somebody may be at risk. Rejects when Slack does
- * not take it; the next reading of the thread tries again.
+ * Tells the author of a held reply, and the reviewer where somebody may be at risk: each once, and one whatever becomes
+ * of the other. Rejects when Slack did not take one; the next reading of the thread tries that again.
  */
 export const tellHeld = bySystem(async (deps: Deps, { key }: { key: ContributionKey }): Promise<void> => {
-  if (!isToBeTold(await deps.store.findContribution(key))) return;
-  await deps.store.alone(`tell of ${contributionRef(key)}`, () => tell(deps, key));
+  const { author, reviewer } = toBeTold(await deps.store.findContribution(key));
+  if (author || reviewer) await deps.store.alone(`tell of ${contributionRef(key)}`, () => tell(deps, key));
 });
 
-const isToBeTold = (contribution: Contribution | null): boolean =>
-  contribution?.held != null && contribution.held.toldAt === null;
+function toBeTold(contribution: Contribution | null): { author: boolean; reviewer: boolean } {
+  if (contribution?.held == null) return { author: false, reviewer: false };
+  const { types, toldAt, reviewerToldAt } = contribution.held;
+  return { author: toldAt === null, reviewer: types.includes('concern') && reviewerToldAt === null };
+}
 
 /** Looks again: somebody who had the turn before may have told them. */
 async function tell(deps: Deps, key: ContributionKey): Promise<void> {
   const contribution = await deps.store.findContribution(key);
   const consultation = contribution && (await deps.store.findConsultation(contribution.consultationId));
-  if (contribution?.held == null || consultation === null || !isToBeTold(contribution)) return;
-  const { types, of } = contribution.held;
-  const isConcern = types.includes('concern');
-  await deps.workspace.tellHeld({
-    contribution,
-    title: await titleFor(deps, consultation, contribution.authorId),
-    concernAnswer: isConcern ? deps.screenLists.concernAnswer : null,
-  });
-  if (isConcern) await tellReviewer(deps, { key });
-  const toldAt = deps.now().toISOString();
-  await deps.store.changeContribution(consultation.id, key, (current) =>
-    current?.held != null && current.held.of.hash === of.hash ? toldOf(current, toldAt) : current,
-  );
+  if (contribution?.held == null || consultation === null) return;
+  const { author, reviewer } = toBeTold(contribution);
+  const { of } = contribution.held;
+  const told = await Promise.allSettled([
+    author &&
+      tellAuthor(deps, consultation, contribution).then(() => noteTold(deps, contribution, of, 'toldAt')),
+    reviewer && tellReviewer(deps, { key }).then(() => noteTold(deps, contribution, of, 'reviewerToldAt')),
+  ]);
+  for (const one of told) if (one.status === 'rejected') throw one.reason;
 }
 
-const toldOf = (current: Contribution, toldAt: string): Contribution => ({
-  ...current,
-  held: current.held && { ...current.held, toldAt },
-});
+const tellAuthor = async (
+  deps: Deps,
+  consultation: Consultation,
+  contribution: Contribution,
+): Promise<void> =>
+  deps.workspace.tellHeld({
+    contribution,
+    title: await titleFor(deps, consultation, contribution.authorId),
+    concernAnswer: contribution.held?.types.includes('concern') ? deps.screenLists.concernAnswer : null,
+  });
+
+/** Unless other words are held there now. */
+async function noteTold(
+  deps: Deps,
+  contribution: Contribution,
+  of: Held['of'],
+  what: 'toldAt' | 'reviewerToldAt',
+): Promise<void> {
+  const at = deps.now().toISOString();
+  await deps.store.changeContribution(contribution.consultationId, contribution, (current) =>
+    current?.held != null && current.held.of.hash === of.hash
+      ? { ...current, held: { ...current.held, [what]: at } }
+      : current,
+  );
+}

@@ -1,7 +1,8 @@
+import { concerning } from '../domain/concerning.ts';
 import { type Consultation, isEditorOf, reviewerOf } from '../domain/consultation.ts';
 import type { Contribution, ContributionKey } from '../domain/contribution.ts';
 import { UserError } from '../domain/errors.ts';
-import { type Action, isAllowed, refusals, type Standing } from '../domain/permissions.ts';
+import { type Action, isAllowed, refusalOf, refusals, type Standing } from '../domain/permissions.ts';
 import type { Actor } from '../domain/person.ts';
 import type { Deps } from './deps.ts';
 
@@ -22,10 +23,13 @@ export const onConsultation = <Input extends { consultationId: string }, Output>
     const consultation = await deps.store.findConsultation(input.consultationId);
     if (consultation === null) throw new UserError(refusals['consultation.see']);
     refuseUnlessAllowed(action, await standingIn(deps, actor, consultation));
-    return run(deps, consultation, input, actor);
+    return concerning(consultation.id, run(deps, consultation, input, actor));
   });
 
-/** An action on one contribution, by its message. One that is held exists for its author and the reviewer only. */
+/**
+ * An action on one contribution, by its message. For who is not in its channel there is none, unless it is their own; one
+ * that is held exists for its author and the reviewer only.
+ */
 export const onContribution = <Input extends { key: ContributionKey }, Output>(
   action: Action,
   run: (deps: Deps, found: FoundContribution, input: Input, actor: Actor) => Promise<Output>,
@@ -39,15 +43,11 @@ export const onContribution = <Input extends { key: ContributionKey }, Output>(
     const who = isAllowed(action, asAuthor)
       ? asAuthor
       : { ...(await standingIn(deps, actor, consultation)), isAuthor };
-    const isHidden = contribution.state === 'held' && !isAuthor && !isAllowed('held.see', who);
-    if (isHidden && who.isMember) throw new UserError(NOT_RECORDED);
+    const isSeen = who.isMember && (contribution.state !== 'held' || isAllowed('held.see', who));
+    if (!isAuthor && !isSeen) throw new UserError(NOT_RECORDED);
     refuseUnlessAllowed(action, who);
-    return run(
-      deps,
-      { consultation, contribution, isEditor: isAllowed('contribution.decide', who) },
-      input,
-      actor,
-    );
+    const found = { consultation, contribution, isEditor: isAllowed('contribution.decide', who) };
+    return concerning(consultation.id, run(deps, found, input, actor));
   });
 
 /** An action in a channel, on no consultation yet. */
@@ -75,7 +75,18 @@ export const inWorkspace = <Input, Output>(
 
 /** What Slack says or the clock does, on nobody's behalf. */
 export const bySystem = <Input, Output>(run: (deps: Deps, input: Input) => Promise<Output>) =>
-  registered(run);
+  registered(
+    (deps: Deps, input: Input): Promise<Output> => concerning(consultationIn(input), run(deps, input)),
+  );
+
+/** The id of the consultation that an input names, where it names one. */
+function consultationIn(input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null) return undefined;
+  if ('consultation' in input) return consultationIn({ consultationId: Object(input.consultation).id });
+  return 'consultationId' in input && typeof input.consultationId === 'string'
+    ? input.consultationId
+    : undefined;
+}
 
 export type FoundContribution = { consultation: Consultation; contribution: Contribution; isEditor: boolean };
 
@@ -132,7 +143,5 @@ async function saidBySlack<Answer>(asked: Promise<Answer>): Promise<Answer> {
 }
 
 function refuseUnlessAllowed(action: Action, who: Standing): void {
-  if (isAllowed(action, who)) return;
-  const isOutside = !who.isMember && action !== 'consultation.open';
-  throw new UserError(isOutside ? refusals['consultation.see'] : refusals[action]);
+  if (!isAllowed(action, who)) throw new UserError(refusalOf(action, who));
 }

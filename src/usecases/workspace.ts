@@ -48,12 +48,21 @@ export type Workspace = {
   mark(key: ContributionKey, on: Mark | null, off?: Mark | null): void;
   /** Tells an author, in the background, that a reply came after the close and is not recorded. */
   tellLate(consultation: Consultation, reply: Reply): void;
+  /** Tells the author of a reply that is not kept where to take a concern about somebody who may be at risk. */
+  tellConcern(reply: Reply, concernAnswer: string): Promise<void>;
   /** Tells an author privately what kind of thing their reply holds, where that is to be taken, and what they can do. */
   tellHeld(held: HeldNotice): Promise<void>;
   /** Tells the safeguarding reviewer that a held reply waits for them. */
   tellReviewer(consultation: Consultation, contribution: Contribution): Promise<void>;
   /** Tells the lead that a reply is held and that its reviewer is no longer in the channel. */
   tellNoReviewer(consultation: Consultation): Promise<void>;
+  /** Tells somebody that they are a consultation's safeguarding reviewer from now on, or no longer; `title` as in HeldNotice. */
+  tellReviewing(
+    userId: string,
+    consultation: Consultation,
+    title: string | null,
+    isNow: boolean,
+  ): Promise<void>;
   /** Tells an author what the reviewer decided. */
   tellDecision(contribution: Contribution, isCleared: boolean): Promise<void>;
   /** Tells an author privately that a colleague adds their message, with the means to withdraw it. */

@@ -88,6 +88,7 @@ export const consultation: Consultation = {
   lateNoticeTo: [],
   version: 0,
   expiredAt: null,
+  unpostedToldAt: null,
 };
 
 /** A record of the shipped pack with these replies; `changes` replaces whole parts of it. */

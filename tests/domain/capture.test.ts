@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clearedAs, removedUnseen, screenedWords } from '../../src/domain/capture.ts';
+import { captured, clearedAs, removedUnseen, screenedWords } from '../../src/domain/capture.ts';
 import type { Contribution } from '../../src/domain/contribution.ts';
 import type { FindingType } from '../../src/domain/screening/finding.ts';
 import { missing, removed } from '../../src/domain/taken-back.ts';
@@ -225,6 +225,69 @@ describe('a reply that the reviewer cleared', () => {
     expect(same).toMatchObject({ state: 'standing', text: one.text });
     const other = taken(cleared, edit('Ring 943 476 5919 now.', '1795254200.000000'), blocked);
     expect(other).toMatchObject({ state: 'held', text: '', revisions: [] });
+  });
+});
+
+describe('a reply that an editor had dealt with before it was held', () => {
+  const first = taken(null, reply('Pay matters.'));
+  const decidedNo = { ...first, use: { inSubmission: false, reason: 'Too close', decidedBy: 'UEDITOR' } };
+  const worded = {
+    ...first,
+    wording: { typed: 'Pay', text: 'Pay', by: 'UEDITOR', ofHash: first.hash },
+  };
+  const waiting = {
+    inSubmission: false,
+    reason: 'An editor had decided on it before it was held',
+    decidedBy: null,
+  };
+  const heldAgain = (current: Contribution) =>
+    taken(current, edit('Ask 943 476 5919.', '1795254100.000000'), blocked);
+  const clean = edit('Pay still matters.', '1795254300.000000');
+
+  it.each([
+    ['left it out', decidedNo],
+    ['gave a wording', worded],
+  ])('waits for an editor once it is released: one had %s', (_, before) => {
+    const released = taken(heldAgain(before), clean);
+    expect(released).toMatchObject({ state: 'standing', use: waiting, wording: null });
+    expect(JSON.stringify(heldAgain(before))).not.toContain('Too close');
+  });
+
+  it('waits also after a second hold, and after further edits', () => {
+    const twice = taken(heldAgain(decidedNo), edit('Or 999 123 4055.', '1795254200.000000'), blocked);
+    const released = taken(twice, clean);
+    expect(released.use).toEqual(waiting);
+    expect(taken(released, edit('Pay matters most.', '1795254400.000000')).use).toEqual(waiting);
+    const asks = taken(released, edit('Off the record, pay matters.', '1795254400.000000'));
+    expect(asks.use.reason).toContain('The reply says “off the record”');
+    expect(taken(asks, edit('Pay.', '1795254500.000000')).use).toEqual(waiting);
+  });
+
+  it('is used at once when nobody had decided anything', () => {
+    expect(taken(heldAgain(first), clean).use).toMatchObject({ inSubmission: true, reason: '' });
+  });
+
+  it('stays left out when an edit only asks to be looked at, and takes that back', () => {
+    const asks = taken(decidedNo, edit('Off the record, pay matters.', '1795254100.000000'));
+    expect(taken(asks, clean).use).toMatchObject({ inSubmission: false, reason: 'Too close' });
+  });
+});
+
+describe('the screen', () => {
+  const never = () => {
+    throw new Error('It was asked.');
+  };
+
+  it('is not asked about a message that has not changed', () => {
+    const one = reply('Pay matters.');
+    const first = taken(null, one);
+    expect(captured(first, one, { ...contextOf(one), findings: never })).toBe(first);
+  });
+
+  it('is not asked about what was taken back', () => {
+    const gone = removed(taken(null, reply('Pay matters.')));
+    const later = edit('Pay still matters.', '1795254100.000000');
+    expect(captured(gone, later, { ...contextOf(later), findings: never })).toBe(gone);
   });
 });
 

@@ -59,6 +59,21 @@ describe('an erasure', () => {
     });
   });
 
+  it('leaves why a reply is not about a person, which its author said, when the reviewer goes', () => {
+    const cleared = {
+      types: ['phone' as const],
+      of: { salt: 's', hash: 'h' },
+      by: 'UOTHER',
+      at: until,
+      reason: 'It is a helpline.',
+    };
+    const before = { ...written(), cleared };
+    expect(erasedFor(before, other)).toBe(before);
+    expect(typedBy(other, before)).toEqual([]);
+    expect(typedBy(author, before)).toContain('It is a helpline.');
+    expect(erasedFor(before, author).cleared).toBeNull();
+  });
+
   it('changes nothing of anybody else, and nothing twice', () => {
     const before = handled();
     expect(erasedFor(before, { ...other, userId: 'UTHIRD' })).toBe(before);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Action, isAllowed, refusals, type Standing } from '../../src/domain/permissions.ts';
+import { type Action, isAllowed, refusalOf, refusals, type Standing } from '../../src/domain/permissions.ts';
 
 /**
  * The policy, written out by hand. F and f: a full member of the workspace, in the consultation's channel (F) or not
@@ -143,6 +143,14 @@ describe('whatever roles people have together', () => {
       expect(isAllowed('contribution.withdraw', who)).toBe(who.isAuthor);
       expect(isAllowed('contribution.appeal', who)).toBe(who.isAuthor);
     }
+  });
+
+  it('nobody decides on a held reply of their own, the reviewer included', () => {
+    expect(mayOf(({ isAuthor }) => isAuthor)).not.toContain('held.decide');
+    expect(mayOf(({ isAuthor, isReviewer }) => isAuthor && isReviewer)).toContain('held.see');
+    const own = { ...none, is: 'full member' as const, isMember: true, isReviewer: true, isAuthor: true };
+    expect(refusalOf('held.decide', own)).toContain('Somebody else must look at your own reply');
+    expect(refusalOf('held.decide', { ...own, isReviewer: false })).toBe(refusals['held.decide']);
   });
 
   it('only the reviewer sees what is held, an editor or an admin who is not the reviewer does not', () => {

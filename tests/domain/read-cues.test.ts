@@ -120,7 +120,7 @@ describe('a reply that asks to be held back is noticed', () => {
     ['Off the record, it was chaos', 'off the record'],
     ['It was chaos (off-the-record!)', 'off the record'],
     ['It was chaos. **Don’t quote** me', "don't quote"],
-    ['Do not quote me on this', 'do not quote'],
+    ['Do not quote me on this', "don't quote"],
     ['Not for the response, but it was chaos', 'not for the response'],
     ['Between us: it was chaos', 'between us'],
     ['Not until Priya has signed off', 'not until … has signed off'],

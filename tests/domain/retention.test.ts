@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isCollecting, isToBeRead, takesReply } from '../../src/domain/collecting.ts';
 import { isToExpire, keptUntil } from '../../src/domain/retention.ts';
 import { consultation } from './sample.ts';
@@ -11,7 +11,7 @@ test.each([
 ])(
   'words with the deadline %s are kept for %i calendar months in %s',
   (deadline, keepMonths, timeZone, until) => {
-    expect(keptUntil({ deadline, keepMonths, timeZone })).toBe(until);
+    expect(keptUntil({ ...consultation, deadline, keepMonths, timeZone })).toBe(until);
   },
 );
 
@@ -22,6 +22,32 @@ test('they go at that moment, not before, and once', () => {
   expect(isToExpire({ ...one, expiredAt: '2027-05-30T16:00:00.000Z' }, '2027-06-30T16:00:00.000Z')).toBe(
     false,
   );
+});
+
+describe('a consultation that was reopened after its deadline', () => {
+  const reopenedAt = '2027-04-10T12:00:00.000Z';
+  const one = { ...consultation, keepMonths: 6, reopenedAt };
+
+  test('keeps its words as long as it takes replies', () => {
+    expect(isToExpire(one, '2036-05-30T16:00:00.000Z')).toBe(false);
+  });
+
+  test('keeps them from when it was closed again, so that closing it takes none away', () => {
+    const closedAt = '2028-01-10T12:00:00.000Z';
+    expect(isToExpire({ ...one, closedAt }, '2028-07-10T10:59:59.999Z')).toBe(false);
+    expect(isToExpire({ ...one, closedAt }, '2028-07-10T11:00:00.000Z')).toBe(true);
+  });
+
+  test('keeps them from the deadline when that is later', () => {
+    const early = { ...one, reopenedAt: '2026-11-24T12:00:00.000Z', closedAt: '2026-11-25T12:00:00.000Z' };
+    expect(keptUntil(early)).toBe('2027-05-30T16:00:00.000Z');
+    expect(keptUntil({ ...early, closedAt: '2027-03-01T12:00:00.000Z' })).toBe('2027-05-30T16:00:00.000Z');
+  });
+});
+
+test('a time that is no date is an error, never a time that does not come', () => {
+  expect(() => keptUntil({ ...consultation, timeZone: 'Nowhere/Else' })).toThrow('no date');
+  expect(() => keptUntil({ ...consultation, keepMonths: 1e300 })).toThrow('no date');
 });
 
 test('from then on nothing is taken in, though it was sent in time, and its threads are not read', () => {

@@ -47,6 +47,7 @@ export const consultation: Consultation = {
   lateNoticeTo: [],
   version: 0,
   expiredAt: null,
+  unpostedToldAt: null,
 };
 
 /** A reply sent on 21 November 2026. */
@@ -68,7 +69,7 @@ export const contextOf = (one: Reply, findings: Finding[] = []): CaptureContext 
   cues,
   hash: textHash(one.text),
   now: '2026-11-21T10:00:00.000Z',
-  findings,
+  findings: () => findings,
   salt: `salt of ${findings.length}`,
 });
 

@@ -6,9 +6,9 @@ import { contribution, record } from '../compile/records.ts';
 
 const { consultation } = record([]);
 
-const fileOf = (part: Partial<OwnPart>, name = 'Asha') =>
+const fileOf = (part: Partial<OwnPart>, name = 'Asha', userId = 'U01ASHA') =>
   ownDataFile({
-    userId: 'U01ASHA',
+    userId,
     name,
     erasedAt: null,
     at: '2026-11-21T10:00:00.000Z',
@@ -62,6 +62,23 @@ describe('a person’s own data', () => {
     expect(markdown).toContain('> - one');
     expect(markdown).not.toContain('U09LEAD');
     expect(headings(markdown)).toEqual([1, 2, 2, 3, 2]);
+  });
+
+  it('tells the author why they said it is not about a person, and the reviewer only that they cleared it', () => {
+    const cleared = {
+      types: ['phone' as const],
+      of: { salt: 's', hash: 'h' },
+      by: 'U09LEAD',
+      at: '2026-11-21T10:00:00.000Z',
+      reason: 'It is a helpline.',
+    };
+    const one = contribution({ text: 'Ring the helpline.', cleared });
+    expect(fileOf({ own: [one] })).toContain(
+      'What you told the safeguarding reviewer:\n\n> It is a helpline.',
+    );
+    const reviewers = fileOf({ decided: [one] }, 'Leah', 'U09LEAD');
+    expect(reviewers).toContain('You cleared it');
+    expect(reviewers).not.toContain('It is a helpline.');
   });
 
   it('counts what the log says that they did', () => {

@@ -111,6 +111,17 @@ it.each<[string, Files, string]>([
     'templates/shared/screening.yaml: concerns.1: must name lists of concernWords in its {}',
   ],
   [
+    'a sign of a concern that no list has',
+    goodFiles({
+      screening: {
+        concernWords: { child: ['a girl'] },
+        concernSigns: { of: 'child', enough: 3, counts: { arms: 3 } },
+        concerns: ['{child} is hit'],
+      },
+    }),
+    'templates/shared/screening.yaml: concernSigns: must name lists of concernWords',
+  ],
+  [
     'two names in one',
     goodFiles({ screening: { firstNames: ['Anna Maria'] } }),
     'templates/shared/screening.yaml: firstNames.0: must be one name',

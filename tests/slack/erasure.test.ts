@@ -150,6 +150,24 @@ describe('“Erase my words”', () => {
     expect((await everyWord(there)).match(/"what": "erased"/g)).toHaveLength(1);
   });
 
+  it('is reported where it was clicked when Slack does not take the direct message, and never called not done', async () => {
+    const there = await openedConsultation({ expects: ['tell what was erased'] });
+    const { workspace, bea } = there;
+    await replies(there, bea, WORDS);
+    const { offer } = await asksForOwnData(there, bea);
+    workspace.failNext('chat.postMessage', { error: 'internal_error' });
+    await bea.clicks(offer, 'erase_own_data');
+    const said = await workspace.until(
+      () => workspace.directMessagesTo(bea).find((one) => JSON.stringify(one).includes('Erased, of you')),
+      'the report',
+    );
+    expect(JSON.stringify(said)).toContain('What stays');
+    expect(JSON.stringify([workspace.directMessagesTo(bea), workspace.ephemeralsTo(bea)])).not.toContain(
+      'was not done',
+    );
+    expect(await everyWord(there)).not.toContain('early help hub');
+  });
+
   it('is for guests too', async () => {
     const there = await openedConsultation();
     const guest = there.workspace.addPerson({ name: 'Gil Ferreira', isGuest: true });

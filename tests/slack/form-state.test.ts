@@ -26,7 +26,20 @@ describe('what a form brings', () => {
       now,
     );
     expect(parsed.ok ? [] : Object.keys(parsed.errors).toSorted()).toEqual(
-      [field.title, field.respondingAs, field.deadline, field.themes].toSorted(),
+      [field.title, field.respondingAs, field.deadline, field.themes, field.keep].toSorted(),
     );
   });
+
+  it.each(['7', '-6', '1e9', 'Infinity', 'long', '', null])(
+    '%s months are not offered, and nothing is put in their place',
+    (value) => {
+      const keep = (months: string | null) =>
+        parseConsultationForm(
+          { [field.keep]: { [field.keep]: { selected_option: months === null ? null : { value: months } } } },
+          now,
+        );
+      expect(keep(value)).toMatchObject({ errors: { [field.keep]: expect.stringContaining('how long') } });
+      expect(keep('72')).not.toMatchObject({ errors: { [field.keep]: expect.anything() } });
+    },
+  );
 });

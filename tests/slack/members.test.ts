@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Workspace } from '../../src/practice/workspace.ts';
+import { createMetrics } from '../../src/metrics.ts';
 import { createClients } from '../../src/slack/clients.ts';
 import { createMembers, type Members } from '../../src/slack/members.ts';
 import { slackLogger } from '../../src/slack/slack-logger.ts';
@@ -15,7 +16,7 @@ let now: number;
 beforeEach(async () => {
   workspace = await emptyWorkspace();
   now = Date.parse('2026-11-21T10:00:00Z');
-  const { interactive } = createClients(workspace.botToken, workspace.apiUrl, silent);
+  const { interactive } = createClients(workspace.botToken, workspace.apiUrl, silent, createMetrics());
   members = createMembers(interactive, workspace.teamId, () => new Date(now));
 });
 

@@ -19,6 +19,7 @@ async function guardedApp(answer: () => Promise<void> = async () => undefined) {
   const { receiver, ...transport } = httpTransport({
     signingSecret: workspace.signingSecret,
     port: 0,
+    probes: { troubles: async () => [], scrape: async () => '' },
     logger: silent,
     wallClock: () => new Date(Date.now() + ahead),
   });

@@ -99,4 +99,19 @@ describe('“Keep words for”', () => {
     expect(await stored(there)).toContain('Ruth Adeyemi');
     expect(await stored(there)).not.toContain('Bea Lindqvist');
   });
+
+  it('cannot be set so that the words would go at once: that is said on its field', async () => {
+    const there = await longAgo();
+    const { workspace, ruth, channel } = there;
+    const eightMonthsOn = new Date('2031-11-30T12:00:00Z');
+    const app = await startsAt(there, eightMonthsOn);
+    await ruth.types(channel, '/soundings settings');
+    const form = await workspace.until(() => workspace.openView(ruth), 'the settings');
+    const { errors } = await ruth.submits(form, { keep_words_for: '6' });
+    expect(errors).toEqual({ keep_words_for: expect.stringContaining('at once') });
+    expect((await ruth.submits(form, { keep_words_for: '24' })).errors).toEqual({});
+    await app.stop();
+    await (await startsAt(there, eightMonthsOn)).stop();
+    expect(await stored(there)).toContain(WORDS);
+  });
 });

@@ -28,6 +28,7 @@ export const aConsultation = (changes: Partial<Consultation> = {}): Consultation
   lateNoticeTo: [],
   version: 0,
   expiredAt: null,
+  unpostedToldAt: null,
   ...changes,
 });
 

@@ -125,6 +125,7 @@ export const heldBy = async (scene: Scene, authorId: string) => {
     of,
     at: '2026-11-02T12:00:00.000Z',
     toldAt: null,
+    reviewerToldAt: null,
     isInSlack: true,
     appeal: null,
   };

@@ -140,9 +140,11 @@ export const doors: [object, string, string[], Attempt][] = [
     changeSettings,
     'changeSettings',
     EDITORS,
-    onOwnConsultation((deps, actor, input) =>
-      changeSettings(deps, actor, { ...settings, ...input, version: 0 }),
-    ),
+    async (scene, actor) => {
+      const { id, safeguardingReviewerId } = await consultationIn(scene);
+      const input = { ...settings, safeguardingReviewerId, consultationId: id, version: 0 };
+      return () => changeSettings(scene.deps, actor, input);
+    },
   ],
   [closeConsultation, 'closeConsultation', EDITORS, onOwnConsultation(closeConsultation)],
   [remind, 'remind', EDITORS, onOwnConsultation(remind)],
@@ -202,7 +204,8 @@ export const doors: [object, string, string[], Attempt][] = [
     EDITORS,
     async (scene, actor) => {
       const key = await contributionOf(scene, actor.userId);
-      const decision = { key, version: 0, inSubmission: false, reason: 'Said twice', wording: null };
+      const { hash } = key;
+      const decision = { key, version: 0, hash, inSubmission: false, reason: 'Said twice', wording: null };
       return () => decideContribution(scene.deps, actor, decision);
     },
   ],
@@ -262,6 +265,24 @@ export const doors: [object, string, string[], Attempt][] = [
     ['reviewer'],
     async (scene, actor) => {
       const held = await heldBy(scene, scene.inside.contributor.id);
+      return () => keepHeld(scene.deps, actor, held);
+    },
+  ],
+  [
+    clearHeld,
+    'clearHeld of own words',
+    [],
+    async (scene, actor) => {
+      const held = await heldBy(scene, actor.userId);
+      return () => clearHeld(scene.deps, actor, held);
+    },
+  ],
+  [
+    keepHeld,
+    'keepHeld of own words',
+    [],
+    async (scene, actor) => {
+      const held = await heldBy(scene, actor.userId);
       return () => keepHeld(scene.deps, actor, held);
     },
   ],

@@ -1,41 +1,52 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/domain/errors.ts';
-import { refusals } from '../../src/domain/permissions.ts';
+import { OWN_REPLY, refusals } from '../../src/domain/permissions.ts';
 import { offerConsultations } from '../../src/usecases/offer-consultations.ts';
+import { openContribution } from '../../src/usecases/open-contribution.ts';
 import { seeConsultation } from '../../src/usecases/see-consultation.ts';
 import { useCases } from '../../src/usecases/use-case.ts';
-import { type Attempt, consultationIn, MEMBERS, meet, type Scene } from './cast.ts';
+import { withdrawContribution } from '../../src/usecases/withdraw-contribution.ts';
+import { type Attempt, consultationIn, contributionOf, heldBy, MEMBERS, meet, type Scene } from './cast.ts';
 import { doors } from './doors.ts';
 import { realDeps } from './real-deps.ts';
 
 /** What only Slack or the clock asks for; offerConsultations asks the gate about each consultation. */
 const onNobodysBehalf = [
   'announceConsultation',
+  'deleteExport',
   'deleteExports',
   'eraseData',
+  'erasedMeanwhile',
   'erasuresUntilNow',
   'expireWords',
   'exportsHolding',
+  'exportsMadeOf',
+  'isErasedByAuthor',
   'keepDocument',
   'learnNames',
   'markMissing',
   'offerConsultations',
+  'passOver',
   'reconcileAdded',
   'reconcileThread',
   'recordOf',
   'recordReaction',
   'recordReply',
+  'remindPerson',
   'removeReply',
   'sendReminders',
   'takeIn',
   'tellHeld',
+  'tellLateConcern',
   'tellReviewer',
+  'tellReviewers',
 ];
 
 /** What the gate itself says, whatever is asked. */
 const REFUSALS = new Set<string>([
   ...Object.values(refusals),
+  OWN_REPLY,
   'This message is not recorded in a consultation. Use “Add to consultation” to bring it into one.',
 ]);
 
@@ -126,6 +137,21 @@ describe('who gets through the gate', () => {
         );
       }
     }
+  });
+
+  it('says the same to who is not in the channel of a message that is recorded and of one that is not', async () => {
+    const met = await meet();
+    const scene = { ...met, deps: await realDeps(met.workspace) };
+    const recorded = await contributionOf(scene, scene.inside.contributor.id);
+    const { key: held } = await heldBy(scene, scene.inside.contributor.id);
+    const unknown = { ...recorded, messageTs: '1790000000.000900' };
+    const answers = [recorded, held, unknown].flatMap((key) =>
+      [openContribution, withdrawContribution].map((run) =>
+        run(scene.deps, scene.admin, { key }).catch(({ message }) => message),
+      ),
+    );
+    expect(new Set(await Promise.all(answers)).size).toBe(1);
+    expect(await answers[0]).toContain('not recorded in a consultation');
   });
 
   it('says the same of a consultation that is not there and of one that is not yours', async () => {

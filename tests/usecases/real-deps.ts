@@ -6,6 +6,7 @@ import { createScreen } from '../../src/domain/screening/screen.ts';
 import { screenListsFor } from '../../src/domain/screening/screen-lists-for.ts';
 import { makeDocument } from '../../src/export/make-document.ts';
 import { keptExports } from '../../src/kept-exports.ts';
+import { createMetrics } from '../../src/metrics.ts';
 import { loadPacks } from '../../src/packs/load-packs.ts';
 import type { Workspace as StandIn } from '../../src/practice/workspace.ts';
 import { createBackground } from '../../src/slack/background.ts';
@@ -25,7 +26,7 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 export async function realDeps(standIn: StandIn, now = () => new Date()): Promise<Deps> {
   const dataDir = await temporaryFolder();
   const { packs, cues, screenLists } = await loadPacks('templates');
-  const clients = createClients(standIn.botToken, standIn.apiUrl, slackLogger(silent));
+  const clients = createClients(standIn.botToken, standIn.apiUrl, slackLogger(silent), createMetrics());
   const installation = await readInstallation(clients.posting);
   const store = await openLowdbStore(dataDir);
   onTestFinished(() => store.close());
@@ -46,6 +47,7 @@ export async function realDeps(standIn: StandIn, now = () => new Date()): Promis
     timeZone: 'Europe/London',
     makeDocument: async (format, record) => makeDocument(format, record),
     exports: keptExports(join(dataDir, 'exports'), randomUUID),
+    onCaptured: () => undefined,
     now,
     newId: randomUUID,
   };

@@ -28,6 +28,10 @@ export const screenListsSchema = z.strictObject({
   concerns: phrases,
   /** The same of sentences that speak of people in general, whatever else is in them. */
   noConcerns: phrases.default([]),
+  /** Lists whose words are signs that add up, with how much each counts; `enough` of them beside a word of `of`. */
+  concernSigns: z
+    .strictObject({ of: z.string(), enough: z.number(), counts: z.record(z.string(), z.number()) })
+    .default({ of: '', enough: 1, counts: {} }),
   /** Where to take such a concern: what its author is told. */
   concernAnswer: z.string().trim().min(1),
 });

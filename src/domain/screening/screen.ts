@@ -1,5 +1,7 @@
-import { phraseAmong, phrasesOf, spokenWords } from '../phrases.ts';
+import { spokenWords } from '../phrases.ts';
+import { plainSpeech } from '../plain-speech.ts';
 import { concernIn } from './concern/concern-in.ts';
+import { rulesOf } from './concern/concern-rules.ts';
 import { contextDetectors } from './context/detectors.ts';
 import type { Finding, Screen } from './finding.ts';
 import { identifiers } from './identifiers/detectors.ts';
@@ -35,15 +37,15 @@ function addedUp(findings: Finding[]): Finding[] {
 
 /** What a text says as a whole. */
 function ofTheWhole(lists: ScreenLists, holdBack: string[]): (reading: Reading) => Finding[] {
-  const asks = phrasesOf(holdBack);
+  const asks = rulesOf(holdBack, {});
   const tellsOfRisk = concernIn(lists);
   return ({ text, links, at }) => {
     const said = withoutLinks(text, links);
-    const words = spokenWords(said);
+    const words = plainSpeech(spokenWords(said));
     const whole = { start: 0, end: at.at(-1) ?? 0 };
     const found: Finding[] = [];
     if (tellsOfRisk(said, words)) found.push({ type: 'concern', strength: 'block', ...whole });
-    if (phraseAmong(words, asks) !== null) found.push({ type: 'attribution', strength: 'warn', ...whole });
+    if (asks.hold(words)) found.push({ type: 'attribution', strength: 'warn', ...whole });
     return found;
   };
 }

@@ -30,8 +30,8 @@ export const onContributionForm =
       const sorting = { key, kind, themeId };
       if (decision === null) return sortContribution(deps, actor, { ...sorting, version });
       // What may be refused comes first, so that nothing is left half done.
-      const wording = wordingOf(decision.wording, hash);
-      await decideContribution(deps, actor, { key, version, ...decision, wording });
+      const wording = wordingOf(decision.wording);
+      await decideContribution(deps, actor, { key, version, hash, ...decision, wording });
       await sortContribution(deps, actor, { ...sorting, version: version + 1 });
     });
     if (!saved.ok) return ack({ response_action: 'errors', errors: saved.errors });
@@ -39,5 +39,5 @@ export const onContributionForm =
   };
 
 /** A form's field has no rich text: what is typed is read as Slack's own marks are, "•" for a list among them. */
-const wordingOf = (typed: string | null, ofHash: string) =>
-  typed === null ? null : { typed, text: messageMarkdown({ text: escapeMrkdwn(typed) }), ofHash };
+const wordingOf = (typed: string | null) =>
+  typed === null ? null : { typed, text: messageMarkdown({ text: escapeMrkdwn(typed) }) };

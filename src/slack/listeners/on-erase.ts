@@ -8,7 +8,7 @@ import { erasePerson } from '../../usecases/erase-person.ts';
 import { interactingActor } from '../actor.ts';
 import { personIn } from '../ask-erasure.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { note } from '../ui/blocks.ts';
+import { type MessageContent, note } from '../ui/blocks.ts';
 import { erasureReport } from '../ui/erasure-messages.ts';
 
 /** Erases up to the click, and gives whose it was, as the report says it. */
@@ -18,7 +18,7 @@ type Erase = (
   asked: { value: string; until: string },
 ) => Promise<{ report: ErasureReport; whose: string }>;
 
-/** “Erase my words”, or an admin’s “Erase”: the report goes to whoever clicked, as a direct message, which stays. */
+/** “Erase my words”, or an admin’s “Erase”: the report goes to whoever clicked, as a direct message, which stays, or else where they clicked. */
 export const onErase =
   (slack: Surroundings, erase: Erase) =>
   async ({
@@ -31,8 +31,15 @@ export const onErase =
     const actor = interactingActor(slack.installation, body);
     const until = sentAt(messageTsSchema.parse(action.action_ts));
     const { report, whose } = await erase(slack, actor, { value: action.value ?? '', until });
-    await slack.clients.posting.chat.postMessage({ channel: actor.userId, ...erasureReport(report, whose) });
-    await respond({ ...note('Done. What was erased is in your direct messages.'), replace_original: true });
+    // It is done: what goes wrong from here on must not say that it is not.
+    const { background, clients } = slack;
+    const message = erasureReport(report, whose);
+    let answer: MessageContent = message;
+    await background.run('tell what was erased', async () => {
+      await clients.posting.chat.postMessage({ channel: actor.userId, ...message });
+      answer = note('Done. What was erased is in your direct messages.');
+    });
+    void background.run('say that it is erased', () => respond({ ...answer, replace_original: true }));
   };
 
 export const eraseOwn: Erase = async ({ deps }, actor, { until }) => ({

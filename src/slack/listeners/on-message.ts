@@ -3,6 +3,7 @@ import { learnNames } from '../../usecases/learn-names.ts';
 import { recordReply } from '../../usecases/record-reply.ts';
 import { removeReply } from '../../usecases/remove-reply.ts';
 import { tellHeld } from '../../usecases/tell-held.ts';
+import { tellLateConcern } from '../../usecases/tell-late-concern.ts';
 import { readMessageEvent } from '../read-message-event.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -10,15 +11,20 @@ import type { Surroundings } from '../surroundings.ts';
 export const onMessage =
   ({ deps, installation, background }: Surroundings) =>
   async ({ event }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs): Promise<void> => {
-    const news = readMessageEvent(event, installation.teamId);
+    const news = readMessageEvent(event, installation);
     if (news.is === 'said') {
       const { reply } = news;
-      const { outcome } = await recordReply(deps, reply);
+      const result = await recordReply(deps, reply);
+      const { outcome } = result;
       if (outcome === 'held') {
         const { channelId, messageTs } = reply;
         const key = `tell of ${channelId}:${messageTs}`;
         void background.run('tell an author what is held', () => tellHeld(deps, { key: reply }), key);
       }
+      if (result.outcome === 'late')
+        void background.run('tell a late author where to take it', () =>
+          tellLateConcern(deps, { ...result, reply }),
+        );
       if (outcome === 'recorded')
         void background.run('learn a name', () => learnNames(deps, { userIds: [reply.authorId] }));
     }

@@ -1,6 +1,8 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { reviewerOf } from '../../domain/consultation.ts';
 import { changeSettings, themesNotIn, themesStay } from '../../usecases/change-settings.ts';
 import { seeSettings } from '../../usecases/see-consultation.ts';
+import { tellReviewers } from '../../usecases/tell-reviewers.ts';
 import { interactingActor } from '../actor.ts';
 import { savedOrFieldError } from '../save-form.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -14,7 +16,7 @@ type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 export const onSettingsForm =
   (slack: Surroundings) =>
   async ({ ack, body, view }: Args): Promise<void> => {
-    const { deps, installation, reconciling } = slack;
+    const { deps, installation, background, reconciling } = slack;
     const actor = interactingActor(installation, body);
     const { consultationId, version } = readJson(consultationMetadataSchema, view.private_metadata);
     const saved = await savedOrFieldError(slack, ids.field.title, async () => {
@@ -25,13 +27,14 @@ export const onSettingsForm =
       if (dropped.length > 0)
         return { ok: false as const, errors: { [ids.field.themes]: themesStay(dropped) } };
       const { packId, channelId, ...settings } = input.value;
-      return {
-        ok: true as const,
-        value: await changeSettings(deps, actor, { ...settings, consultationId, version }),
-      };
+      const changed = await changeSettings(deps, actor, { ...settings, consultationId, version });
+      return { ok: true as const, value: { before: standing, now: changed } };
     });
     const result = saved.ok ? saved.value : saved;
     if (!result.ok) return ack({ response_action: 'errors', errors: result.errors });
-    void reconciling.one(result.value);
+    const { before, now } = result.value;
+    if (reviewerOf(before) !== reviewerOf(now))
+      void background.run('tell who reviews now', () => tellReviewers(deps, result.value));
+    void reconciling.one(now);
     await ack();
   };

@@ -21,7 +21,7 @@ const capacityLabels: Record<Capacity, string> = {
 };
 
 /** Months, as people say them. */
-const keepChoices = new Map([
+export const keepChoices: ReadonlyMap<number, string> = new Map([
   [6, '6 months'],
   [12, '1 year'],
   [24, '2 years'],

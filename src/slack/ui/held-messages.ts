@@ -1,13 +1,10 @@
-import type { Consultation } from '../../domain/consultation.ts';
 import type { Contribution, Held } from '../../domain/contribution.ts';
 import { messageLink } from '../../domain/message-link.ts';
 import { saidTypes } from '../../domain/screening/finding.ts';
 import type { HeldNotice } from '../../usecases/workspace.ts';
 import { escapeMrkdwn } from '../text/escape-mrkdwn.ts';
 import { actions, type MessageContent, note, section } from './blocks.ts';
-import { appealButton, decisionButtons, withdrawButton } from './held-buttons.ts';
-import { reasonSection } from './held-list.ts';
-import { ids } from './ids.ts';
+import { appealButton, withdrawButton } from './held-buttons.ts';
 
 /** To the author of a held reply: the kind of thing and never the thing, and what they can do. */
 export function heldMessage({ contribution, title, concernAnswer }: HeldNotice, url: string): MessageContent {
@@ -42,35 +39,6 @@ const PASSED_ON =
   '*Soundings passes nothing on*, besides telling the consultation’s safeguarding reviewer that there is such a reply, and ' +
   'where. Do not rely on that.';
 
-/** To the safeguarding reviewer: an author’s reason to decide on, or somebody who may be at risk. */
-export function reviewMessage(
-  consultation: Consultation,
-  contribution: Contribution,
-  url: string,
-): MessageContent {
-  const { held } = contribution;
-  if (held === null) throw new Error('A reply that is not held has nothing to review.');
-  const reply = `${linkTo(contribution, 'A held reply', url)} to “${escapeMrkdwn(consultation.title)}”`;
-  if (held.appeal === null) {
-    return note(
-      `${reply} may be about ${saidTypes(['concern'])}. Read it in Slack. Its author was told where to take it; Soundings passes nothing on. ` +
-        `\`${ids.command} held\` in <#${consultation.channelId}> lists what is held.`,
-    );
-  }
-  const text = `${reply} seems to mention ${saidTypes(held.types)}. Its author says that it is not about a person. Read it in Slack, then decide.`;
-  return {
-    text,
-    blocks: [section(text), reasonSection(held.appeal.reason), decisionButtons(contribution, held)],
-  };
-}
-
-/** To the lead: a held reply waits, and nobody may look at it. */
-export const noReviewerMessage = ({ title, channelId }: Consultation): MessageContent =>
-  note(
-    `A reply to “${escapeMrkdwn(title)}” waits for its safeguarding reviewer, who is no longer in <#${channelId}>. ` +
-      `Choose another there with \`${ids.command} settings\`; then \`${ids.command} held\` lists it for them.`,
-  );
-
 /** To the author of a held reply, once the reviewer has decided. */
 export const decisionMessage = (
   contribution: Contribution,
@@ -83,5 +51,9 @@ export const decisionMessage = (
       : `The safeguarding reviewer looked at ${linkTo(contribution, 'your reply', url)}: it stays held. If you edit it in Slack, it is looked at again; colleagues can still see it there until you edit or delete it.`,
   );
 
-const linkTo = (contribution: Contribution, label: string, url: string): string =>
-  `<${messageLink(url, contribution)}|${label}>`;
+/** To a message in Slack, under words of ours. */
+export const linkTo = (
+  contribution: Pick<Contribution, 'channelId' | 'messageTs'>,
+  label: string,
+  url: string,
+): string => `<${messageLink(url, contribution)}|${label}>`;

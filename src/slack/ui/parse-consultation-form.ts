@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { capacities } from '../../domain/consultation.ts';
 import type { ConsultationSettings } from '../../usecases/open-consultation.ts';
-import { RESPONDING_AS_LIMIT, TITLE_LIMIT } from './consultation-fields.ts';
+import { keepChoices, RESPONDING_AS_LIMIT, TITLE_LIMIT } from './consultation-fields.ts';
 import {
   chosenChannel,
   chosenMoment,
@@ -21,6 +21,13 @@ export type ConsultationInput = ConsultationSettings & { packId: string; channel
 
 const { field } = ids;
 
+/** As the form offers it; a time that nobody chose is never put in its place. */
+const keepMonthsSchema = z.coerce
+  .number()
+  .pipe(z.literal([...keepChoices.keys()]))
+  .nullable()
+  .catch(null);
+
 /**
  * The form's fields, each checked; errors are by field, so that Slack shows each beside its own.
  * `standingDeadline`: the deadline that a consultation has already, which may have passed.
@@ -34,14 +41,17 @@ export function parseConsultationForm(
   const respondingAs = typedLine(state, field.respondingAs);
   const deadline = chosenMoment(state, field.deadline);
   const themeIds = tickedValues(state, field.themes);
+  const keepMonths = keepMonthsSchema.parse(chosenValue(state, field.keep));
   const capacity = z.enum(capacities).catch('organisation').parse(chosenValue(state, field.capacity));
   const errors = {
     ...textError(field.title, title, TITLE_LIMIT, 'Give the response a title.'),
     ...textError(field.respondingAs, respondingAs, RESPONDING_AS_LIMIT, 'Say who is responding.'),
     ...deadlineError(deadline, now, standingDeadline),
     ...(themeIds.length === 0 ? { [field.themes]: 'Choose at least one theme.' } : {}),
+    ...(keepMonths === null ? { [field.keep]: 'Choose how long the words are kept.' } : {}),
   };
-  if (deadline === null || Object.keys(errors).length > 0) return { ok: false, errors };
+  if (deadline === null || keepMonths === null || Object.keys(errors).length > 0)
+    return { ok: false, errors };
   return {
     ok: true,
     value: {
@@ -55,7 +65,7 @@ export function parseConsultationForm(
       editorIds: chosenPeople(state, field.editors),
       approverIds: chosenPeople(state, field.approvers),
       safeguardingReviewerId: chosenPerson(state, field.safeguardingReviewer),
-      keepMonths: z.coerce.number().int().positive().catch(12).parse(chosenValue(state, field.keep)),
+      keepMonths,
     },
   };
 }

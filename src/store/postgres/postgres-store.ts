@@ -1,5 +1,6 @@
 import type { Store } from '../store.ts';
 import { createAlone } from './alone.ts';
+import { checkWritable } from './check-writable.ts';
 import { onConnection } from './connect.ts';
 import { openDatabase } from './database.ts';
 import { keepRecords } from './keep-records.ts';
@@ -21,6 +22,7 @@ export const openPostgresStore = async (databaseUrl: string): Promise<Store> => 
     ...keepRecords(use),
     placesHolding: (texts) => use((database) => placesHolding(database, texts)),
     alone,
+    check: () => use(checkWritable),
     close: () => {
       end();
       return close();

@@ -7,7 +7,7 @@ import { remindersSchema } from '../../domain/reminders.ts';
 import { describeMismatch } from '../bad-file.ts';
 
 /** Every kind of record that a store keeps. */
-export const storedRecordSchema = z.discriminatedUnion('kind', [
+const storedRecordSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('consultation'), record: consultationSchema }),
   z.strictObject({ kind: z.literal('lastExport'), record: exportRecordSchema }),
   z.strictObject({ kind: z.literal('reminders'), record: remindersSchema }),

@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { spokenWords } from '../../../src/domain/phrases.ts';
+import { plainSpeech } from '../../../src/domain/plain-speech.ts';
 import { concernIn } from '../../../src/domain/screening/concern/concern-in.ts';
 import { screenLists } from './shipped-lists.ts';
 
 const shipped = concernIn(screenLists);
-const concern = (text: string) => shipped(text, spokenWords(text));
+const concern = (text: string) => shipped(text, plainSpeech(spokenWords(text)));
 const read = (name: string) =>
   z.array(z.string()).parse(parse(readFileSync(join(import.meta.dirname, 'concerns', name), 'utf8')));
 
@@ -64,7 +65,7 @@ describe('talk of policy is no concern', () => {
   });
 });
 
-describe('of many texts that nobody tuned one by one', () => {
+describe('of the texts from which the phrases and signs were learned', () => {
   it('at least 19 in 20 alarms are heard', () => {
     const alarms = read('alarms.yaml');
     expect(alarms.length).toBeGreaterThan(130);
@@ -78,6 +79,20 @@ describe('of many texts that nobody tuned one by one', () => {
   });
 });
 
+describe('of the events and everyday talk from which the signs were learned', () => {
+  it('at least 8 in 10 events are heard, which no phrase foresaw', () => {
+    const events = read('events.yaml');
+    expect(events.length).toBeGreaterThan(400);
+    expect(events.filter(concern).length / events.length).toBeGreaterThan(0.8);
+  });
+
+  it('at most 1 in 50 sentences of everyday talk is taken for one', () => {
+    const everyday = read('everyday.yaml');
+    expect(everyday.length).toBeGreaterThan(200);
+    expect(everyday.filter(concern).length / everyday.length).toBeLessThan(0.02);
+  });
+});
+
 describe('the language of the phrases', () => {
   const lists = {
     concernWords: {
@@ -87,8 +102,9 @@ describe('the language of the phrases', () => {
     },
     concerns: ['{one} … is hurt + tonight', 'not safe', '{self}', '{nowhere} at all'],
     noConcerns: ['if {one}'],
+    concernSigns: { of: '', enough: 1, counts: {} },
   };
-  const heard = (text: string) => concernIn(lists)(text, spokenWords(text));
+  const heard = (text: string) => concernIn(lists)(text, plainSpeech(spokenWords(text)));
 
   it.each([
     ['Tonight a very young child on the ward is hurt', true],
@@ -105,11 +121,42 @@ describe('the language of the phrases', () => {
   });
 
   it('each list that is named is there, and each is named', () => {
-    const { concernWords, concerns, noConcerns } = screenLists;
-    const named = [...concerns, ...noConcerns, ...Object.values(concernWords).flat()].flatMap((phrase) =>
+    const { concernWords, concerns, noConcerns, concernSigns } = screenLists;
+    const inPhrases = [...concerns, ...noConcerns, ...Object.values(concernWords).flat()].flatMap((phrase) =>
       [...phrase.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name),
     );
+    const named = [...inPhrases, concernSigns.of, ...Object.keys(concernSigns.counts)];
     expect(new Set(named)).toEqual(new Set(Object.keys(concernWords)));
+  });
+});
+
+describe('signs that no phrase holds add up', () => {
+  const lists = {
+    concernWords: {
+      person: ['she', 'the boy'],
+      arms: ['knife', 'blade'],
+      place: ['in a bag', 'at school'],
+      fear: ['scared'],
+      work: ['survey'],
+    },
+    concerns: [],
+    noConcerns: ['if {person}'],
+    concernSigns: { of: 'person', enough: 3, counts: { arms: 2, place: 1, fear: 1, work: -2 } },
+  };
+  const heard = (text: string) => concernIn(lists)(text, plainSpeech(spokenWords(text)));
+
+  it.each([
+    ['She has a knife at school', true],
+    ['The blade is in a bag. The boy is scared', true],
+    ['She has a knife. The rest of us wait. It is at school', false],
+    ['A knife at school', false],
+    ['She has a knife and a blade', false],
+    ['She is scared at school', false],
+    ['She names a knife at school in our survey', false],
+    ['Our survey is out. She has a knife at school', true],
+    ['If she has a knife at school, who knows?', false],
+  ])('%j: %j', (text, expected) => {
+    expect(heard(text)).toBe(expected);
   });
 });
 

@@ -111,6 +111,28 @@ describe('a reply that the screen warns of', () => {
     expect(await recordOf(there)).toMatchObject([{ warnings: [], use: { inSubmission: true } }]);
   });
 
+  it('is not decided on by a form that shows other words than now stand there', async () => {
+    const there = await screenedConsultation();
+    const { workspace, bea, omar, channel, thread } = there;
+    const ts = bea.replies(channel, thread('CAMHS'), 'Teenagers wait a year.');
+    await marked(there, ts, 'memo');
+    const [his, hers] = [await editForm(there, omar, ts), await editForm(there, bea, ts)];
+    bea.edits(channel, ts, warnedWords);
+    await workspace.settled();
+    for (const values of [
+      { use_in_submission: 'yes', reason: 'From a published inquiry' },
+      { use_in_submission: 'yes' },
+      { wording: 'Teenagers wait.' },
+    ]) {
+      const late = await omar.submits(his, values);
+      expect(late.errors.kind).toContain('author changed this reply since you opened the form');
+    }
+    expect((await bea.submits(hers, { kind: 'experience' })).errors).toEqual({});
+    expect(await recordOf(there)).toMatchObject([
+      { kind: 'experience', wording: null, use: { inSubmission: false, decidedBy: null } },
+    ]);
+  });
+
   it('is saved by the first of two forms; the other one changes nothing', async () => {
     const there = await screenedConsultation();
     const { omar, ruth } = there;

@@ -14,6 +14,18 @@ export const otherRules: Rules = (store, restart) => {
     await expect(store().saveLastExport(anExport({ consultationId: 'nowhere' }))).rejects.toThrow();
   });
 
+  it('says whether changes can be kept, and leaves nothing behind by asking', async () => {
+    await store().addConsultation(aConsultation());
+    await store().check();
+    await restart();
+    await store().check();
+    expect(await store().listConsultations('T1')).toEqual([aConsultation()]);
+    const closed = store().close();
+    await expect(store().check()).rejects.toThrow('closed');
+    await closed;
+    await restart();
+  });
+
   it('finishes what is being written before it closes, and takes nothing after', async () => {
     await store().addConsultation(aConsultation());
     const adding = Promise.all(someContributions(30).map((contribution) => add(store(), contribution)));

@@ -35,9 +35,27 @@ export const peopleRules: Rules = (store, restart) => {
     await store().savePerson(erased);
     await restart();
     expect(await store().findPerson('T1', 'U1')).toEqual(erased);
-    await store().savePerson(aPerson({ name: '' }));
+  });
+
+  it('keeps who is erased so, whatever is saved of them or forgotten later, and never moves the time back', async () => {
+    const erased = aPerson({ name: '', erasedAt: '2026-11-20T09:00:00.000Z' });
+    await Promise.all([
+      store().savePerson(aPerson()),
+      store().savePerson(erased),
+      store().savePerson(aPerson({ name: 'Alex' })),
+    ]);
+    await store().dropPerson('T1', 'U1');
     await restart();
-    expect(await store().findPerson('T1', 'U1')).toEqual(aPerson({ name: '' }));
+    await store().savePerson(aPerson({ name: 'Alex' }));
+    await store().dropPerson('T1', 'U1');
+    expect(await store().findPerson('T1', 'U1')).toEqual(erased);
+    await store().savePerson(aPerson({ name: 'Al', erasedAt: '2026-11-19T09:00:00.000Z' }));
+    await restart();
+    expect(await store().findPerson('T1', 'U1')).toEqual({ ...erased, name: 'Al' });
+    const later = { ...erased, erasedAt: '2026-11-21T09:00:00.000Z' };
+    await store().savePerson(later);
+    await restart();
+    expect(await store().findPerson('T1', 'U1')).toEqual(later);
   });
 
   it('forgets one, and no other, to the last', async () => {

@@ -1,21 +1,31 @@
 import { spokenWords } from '../../phrases.ts';
+import { plainSpeech } from '../../plain-speech.ts';
 import type { ScreenLists } from '../lists.ts';
 import { rulesOf } from './concern-rules.ts';
-import { plainSpeech } from './plain-speech.ts';
+import { signsOf } from './signs-add-up.ts';
 
-type ConcernLists = Pick<ScreenLists, 'concerns' | 'concernWords' | 'noConcerns'>;
+type ConcernLists = Pick<ScreenLists, 'concerns' | 'concernWords' | 'noConcerns' | 'concernSigns'>;
 
 const sentenceEnd = /\n|[.!?;](?=\s)/;
 
 /**
- * Whether a text, of which the spoken words are given too, tells of somebody who may be at risk now. A sentence
- * that speaks of people in general never does.
+ * Whether a text, of which the words in plain speech are given too, tells of somebody who may be at risk now: by a phrase of a
+ * sentence, or by signs that add up in two that follow each other. A sentence that speaks of people in general never
+ * does.
  */
 export function concernIn(lists: ConcernLists): (text: string, words: string[]) => boolean {
   const alarms = rulesOf(lists.concerns, lists.concernWords);
   const generalities = rulesOf(lists.noConcerns, lists.concernWords);
-  const isAlarm = (words: string[]) => alarms.hold(words) && !generalities.hold(words);
-  return (text, words) =>
-    alarms.mayHold(plainSpeech(words)) &&
-    text.split(sentenceEnd).some((sentence) => isAlarm(plainSpeech(spokenWords(sentence))));
+  const signs = signsOf(lists);
+  const mayTell = (words: string[]) => alarms.mayHold(words) || signs.mayBeEnough(signs.among(words));
+  return (text, words) => {
+    if (!mayTell(words)) return false;
+    const told = text
+      .split(sentenceEnd)
+      .map((sentence) => plainSpeech(spokenWords(sentence)))
+      .filter((sentence) => !generalities.hold(sentence));
+    const found = told.map(signs.among);
+    const withNext = found.map((each, index) => new Set([...each, ...(found[index + 1] ?? [])]));
+    return told.some(alarms.hold) || [...found, ...withNext].some(signs.areEnough);
+  };
 }

@@ -1,5 +1,6 @@
 import { phraseWords, startsAt, widestGap } from '../../phrases.ts';
 import { grouped } from './grouped.ts';
+import { standingAmong } from './standing-among.ts';
 import { type WordRuns, wordRunsOf } from './word-runs.ts';
 
 /** A place of a phrase: what may stand there, and how many words may come before it. */
@@ -21,10 +22,10 @@ export type Rules = {
 export function rulesOf(phrases: string[], lists: Record<string, string[]>): Rules {
   const runsOf = wordRunsOf(lists);
   const rules = phrases.map((phrase) => ruleOf(phrase, runsOf));
-  const starting = grouped([...new Set(rules.flatMap(needsOf))].flatMap(startsOf));
+  const standing = standingAmong(rules.flatMap(needsOf));
   const byNarrowest = grouped(rules.map((rule) => [narrowest(rule), rule]));
   const possible = (words: string[]): Rule[] => {
-    const present = standing(words, starting);
+    const present = standing(words);
     return [...present]
       .flatMap((runs) => byNarrowest.get(runs) ?? [])
       .filter((rule) => rule.every((phrase) => phrase.every(({ runs }) => present.has(runs))));
@@ -53,22 +54,6 @@ const ruleOf = (phrase: string, runsOf: (name: string) => WordRuns): Rule =>
 /** "{child}", "is", "being". */
 const piecesOf = (text: string): string[] =>
   text.split(/(\{[a-z]+\})/).flatMap((piece) => (piece.startsWith('{') ? [piece] : phraseWords(piece)));
-
-type Start = { runs: WordRuns; run: string[] };
-
-const startsOf = (runs: WordRuns): [string, Start][] =>
-  [...runs].flatMap(([word, each]) => each.map((run): [string, Start] => [word, { runs, run }]));
-
-/** What stands anywhere among the words: without each of its parts no rule has to be tried. */
-function standing(words: string[], starting: Map<string, Start[]>): Set<WordRuns> {
-  const found = new Set<WordRuns>();
-  for (const [at, word] of words.entries()) {
-    for (const { runs, run } of starting.get(word) ?? []) {
-      if (run.length === 1 || startsAt(words, run, at)) found.add(runs);
-    }
-  }
-  return found;
-}
 
 /** Walks all places at which the phrase can stand at once, so that no text makes it slow. */
 function stands(phrase: Place[], words: string[]): boolean {

@@ -1,6 +1,6 @@
 import { phraseWords } from '../../phrases.ts';
+import { plainSpeech } from '../../plain-speech.ts';
 import { grouped } from './grouped.ts';
-import { plainSpeech } from './plain-speech.ts';
 
 /** Runs of words that may stand in one place, by their first word: {child} is "a girl", "my client" and more. */
 export type WordRuns = ReadonlyMap<string, string[][]>;

@@ -37,6 +37,13 @@ export const ageForms: AgeForm[] = [
     strength: 'block',
     isAge: isOfOne,
   },
+  // "a baby of 11 weeks", "newborn, 3 days", "he is eleven weeks and"
+  {
+    search: pattern`(?:(?<!\b(?:every|each|any|no) )\b${child}(?: of (?:only |just )?|, (?:only |just )?| \()|(?:${sheOrHe}|${onePerson})(?:'s| is
+      | was) ${adverb})${years} (?:days?|weeks?|months?)(?: old)?(?=[.,;!?)]|$| ${goesOn}\b)(?! (?:later|ago|after|before|into|late|early|overdue|behind|in (?:post|to|advance))\b)`,
+    strength: 'block',
+    isAge: isReached,
+  },
   // "7-year-old", "7yo", "14 y/o"
   {
     search: pattern`${years}(?:[ -]?(?:years?|yrs?)[ -]old|[ -]?y[/.]?o\b)(?!s)`,

@@ -37,8 +37,10 @@ const thingBefore = pattern`\b(?:act|bill|policy|strategy|plan|service|scheme|pi
     |office)\b[^.!?\n]{0,25}$`;
 const agedBefore = pattern`\b(?:aged?|age of|turned)[ :,(-]{0,3}$`;
 const oldAfter = pattern`^[ -]old\b|^ of age\b`;
-/** "7y 4m", "7yrs 4mths": nobody writes a wait so. */
+/** "7y 4m", "7yrs 4mths": few write a wait so, and then they say it. */
 const short = pattern`^\d+ ?(?:y|yrs?)\b|^\d+y`;
+const waitAfter = pattern`^[ ,:–-]{1,4}(?:(?:is|was|the|an?|our|in) ){0,2}(?:average|typical|mean|median|waits?|waiting|delays?
+  |contract|sentence|gap|term|lease|programme|on average)\b`;
 
 /** Years and months that somebody has lived. */
 export const isLifetime: AgeTest = (text, match) => {
@@ -46,8 +48,9 @@ export const isLifetime: AgeTest = (text, match) => {
   const tail = after(text, match, 40);
   if (appears(thingBefore, head)) return false;
   if (appears(agedBefore, head) || appears(oldAfter, tail)) return !appears(anybodyBefore, head);
-  if (appears(lastsBefore, head) || appears(lastsAfter, tail)) return false;
-  return appears(short, match.found) || isOfOne(text, match);
+  if (appears(lastsBefore, head)) return false;
+  if (appears(short, match.found)) return !appears(waitAfter, tail);
+  return !appears(lastsAfter, tail) && isOfOne(text, match);
 };
 
 /** "a 16-year-old should …", "no 16-year-old …": what holds for everybody of that age. */

@@ -1,6 +1,7 @@
 import type { ScreenLists } from '../lists.ts';
 import type { Detector } from '../reading.ts';
 import { livedInCare } from './life-events.ts';
+import { isOfAFamily } from './of-a-family.ts';
 import { appears, capitalPattern, lowered, type Match, matches, pattern } from './pattern.ts';
 import { child, onePerson, person, relative } from './people.ts';
 import { after, before } from './surroundings.ts';
@@ -44,6 +45,17 @@ const word = String.raw`[\p{L}'-]{2,30}`;
 const somebody = String.raw`(?:\b${person}(?: who (?:is|was))?|\b(?:she|he)(?:'s| is| was))`;
 const called = pattern`${somebody}(?: [\p{L}-]+){0,2}?,? (?:called|named) ${word}
   |\b(?:her|his|whose|${person}'s) name(?:'s| is| was) ${word}`;
+/** "her little brother ayaan", "little amelia": as hurried people type a name, where it is no word ("little grace"). */
+const besideKin = pattern`\b(?:(?:her|his|my|their|our|the) (?:(?:little|big|baby|older|younger|elder|twin|half|foster|step)[ -])?
+  (?:brother|sister|son|daughter|nephew|niece|cousin|grandson|granddaughter)|little|baby) ${word}`;
+const alsoWords = new Set(
+  `amber angel art ash aurora autumn bailey blessing bonnie carol christian cole dan daisy dawn drew ebony eve faith fern frank
+   gene grace guy harper hazel heather holly hope hunter iris ivy jade jay jean jewel joy lee lily love mark mason max may
+   melody mercy miles mo ola olive paige parker patience pat pearl poppy precious princess ray reed robin rose rowan ruby sage
+   sam sandy sky skye spencer star summer sunny taylor ted tia trinity victor violet will willow zion`.split(
+    /\s+/,
+  ),
+);
 const pseudonym = /^(?:Child|Baby|Girl|Boy|Mother|Father|Family|Young|Person|Case)$/;
 
 /**
@@ -57,7 +69,10 @@ export const findFirstName: Detector = ({ text }, lists) => {
     (match) => isIn(names, match.found) && isBesideSomebody(text, match),
   );
   const seen = new Set(beside.map(({ start }) => start));
-  return [...beside, ...calledNames(text, names).filter(({ start }) => !seen.has(start))]
+  return [
+    ...beside,
+    ...[...calledNames(text, names), ...smallNames(text, names)].filter(({ start }) => !seen.has(start)),
+  ]
     .filter((match) => !isFigure(text, match, lists))
     .map(({ start, end }) => ({ type: 'first-name', strength: 'warn', start, end }));
 };
@@ -85,7 +100,7 @@ function isBesideSomebody(text: string, match: Match): boolean {
   const behindSurname = tail.slice(surname.exec(typedTail)?.[0].length ?? 0);
   if (appears(cueBefore, head)) return true;
   if (appears(cueAndComma, head) && nameEnds.test(behindSurname)) return true;
-  return cuesAfter.some((cue) => appears(cue, behindSurname));
+  return cuesAfter.some((cue) => appears(cue, behindSurname)) || isOfAFamily(text, match);
 }
 
 const lastWord = /[\p{L}-]+$/u;
@@ -96,6 +111,14 @@ const calledNames = (text: string, names: Set<string>): Match[] =>
     const found = lastWord.exec(said)?.[0] ?? '';
     const end = match.start + said.length;
     const isName = isIn(names, found) || (/^\p{Lu}\p{Ll}/u.test(found) && !pseudonym.test(found));
+    return isName ? [{ start: end - found.length, end, found }] : [];
+  });
+
+const smallNames = (text: string, names: Set<string>): Match[] =>
+  matches(besideKin, lowered(text)).flatMap((match) => {
+    const end = match.start + match.found.replace(/['’]s?$/, '').length;
+    const found = lastWord.exec(text.slice(match.start, end))?.[0] ?? '';
+    const isName = /^\p{Ll}/u.test(found) && names.has(found) && !alsoWords.has(found);
     return isName ? [{ start: end - found.length, end, found }] : [];
   });
 

@@ -1,15 +1,19 @@
 import type { Detector } from '../reading.ts';
 import { isAcronym } from './acronyms.ts';
 import { livedInCare } from './life-events.ts';
+import { isOfAFamily } from './of-a-family.ts';
 import { appears, capitalPattern, lowered, type Match, matches, pattern } from './pattern.ts';
 import { ofPolicy, person } from './people.ts';
 import { after, before, sentenceOf } from './surroundings.ts';
 
-const capitals = capitalPattern`(?<![\p{L}\p{N}.'&/@#_-])\p{Lu}(?:\.? ?-?\p{Lu}){0,2}(?![\p{L}\p{N}&/@_]|-\p{L})\.?`;
+/** "JS", "J.S.", "J. S.", "A.B-C", "R M"; never across the end of a sentence ("on a CP. A review"). */
+const capitals = capitalPattern`(?<![\p{L}\p{N}.'&/@#_-])(?:\p{Lu}(?:[.-] ?\p{Lu}){1,2}\.?|\p{Lu}{2,3}|\p{Lu} \p{Lu}|\p{Lu}\.?)
+  (?![\p{L}\p{N}&/@_]|-\p{L})`;
 
-const cueBefore = pattern`\b(?:${person}|YP|siblings|brothers|sisters|twins|case of|placement (?:of|for)|placed
+const cueBefore = pattern`\binitials(?: (?:are|were|is|of))?(?: |: | \(|, )$|\b(?:${person}|YP|siblings|brothers|sisters|twins|case of|placement (?:of|for)|placed
   |(?:dob|d\.o\.b\.?)(?: of| for)?
-  |(?:carers?|mum|mother|dad|father|parents|siblings?|guardian|social worker) (?:of|for|to))
+  |(?:carers?|mum|mother|dad|father|parents|siblings?|guardian|social worker) (?:of|for|to)
+  |we (?:have |had )?(?:moved|removed|accommodated|collected|lost))
   (?:[,:]? | \(| [–-] )(?:(?:called|named|known as|initials|aka) )?$`;
 const cue = `(?:${person}|placement|dob|case|parents|siblings|carers|(?:foster|adoptive|birth) (?:carers
   |parents|family))`;
@@ -54,7 +58,8 @@ function isBesideSomebody(text: string, match: Match): boolean {
   const tail = lowered(typedTail);
   if (appears(judgmentBefore, head) || appears(judgmentAfter, tail)) return false;
   const isOfCase = appears(cueBefore, head) || appears(ageAfter, tail) || appears(cares, tail);
-  if (letters.length > 1) return isOfCase || appears(cueAfter, tail) || isSpokenOf(text, match);
+  if (letters.length > 1)
+    return isOfCase || appears(cueAfter, tail) || isSpokenOf(text, match) || isOfAFamily(text, match);
   const isLabel =
     usualLetters.test(letters) || appears(roleBefore, typedHead) || appears(letterAfter, typedTail);
   return !isLabel && isOfCase;

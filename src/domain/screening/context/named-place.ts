@@ -27,6 +27,13 @@ const oneChild = pattern`${onePerson}`;
 const siblings = pattern`\b(?:siblings?|brothers|sisters|twins|sibling groups?)\b(?<!\b(?:all|most|many|keep
   |keeping) siblings)`;
 const theirs = pattern`\b(?:her|his) (?:school|nursery|college|home|placement|address|ward|estate)\b`;
+/** "the boys at Oakfield Lodge": all who live in one home, or lie on one ward. */
+const theirHome = capitalPattern` (?:[Ss]ecure [Uu]nit|(?:[Cc]hildren's|[Cc]are) [Hh]ome|House|Lodge|Cottage|Manor|Grange|Ward|Court|Villas|Hostel
+  |Refuge|ward|hostel|refuge)$`;
+const youngBefore = pattern`\b(?:boys|girls|lads|lasses|kids|children|teenagers|teens|young (?:people|women|men|mums)|residents|babies|toddlers
+  |brothers|sisters|siblings|care leavers)(?: who (?:live|are))? (?:at|on|in|from|of) (?:the )?$`;
+/** "We moved P.D. out of …". */
+const initialled = capitalPattern`(?<![\p{L}.])\p{Lu}\.\p{Lu}\.`;
 /** "she spent weeks on Juniper Ward": somebody who is in a place, and does no work there. */
 const pronoun = pattern`${sheOrHe}`;
 const inPlace = pattern`\b(?:in|at|on|to|into|from|near|leave|left|attends?|attended|of) (?:the )?$`;
@@ -52,9 +59,14 @@ function isSomebodys(text: string, match: Match): boolean {
   return (
     isOfFew ||
     countsOfFew(sentence).length > 0 ||
-    (appears(pronoun, sentence) && isWhereSomebodyIs(text, match, sentence))
+    isHomeOfYoung(text, match) ||
+    ((appears(pronoun, sentence) || appears(initialled, sentenceOf(text, match))) &&
+      isWhereSomebodyIs(text, match, sentence))
   );
 }
+
+const isHomeOfYoung = (text: string, match: Match): boolean =>
+  appears(theirHome, match.found) && appears(youngBefore, lowered(before(text, match, 40)));
 
 const isWhereSomebodyIs = (text: string, match: Match, sentence: string): boolean =>
   appears(inPlace, lowered(before(text, match, 16))) && !appears(works, sentence);

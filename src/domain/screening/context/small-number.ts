@@ -1,3 +1,4 @@
+import { hasDistrict } from '../identifiers/outward-postcode.ts';
 import type { Detector } from '../reading.ts';
 import { countedForms, countedInPlace } from './counted-people.ts';
 import { group, institution, namedPlace, notPlace, someDate } from './groups.ts';
@@ -31,7 +32,7 @@ const placeAfter = capitalPattern`^, (?!${notPlace}(?!\p{L}))\p{Lu}\p{Ll}+(?=[.;
 const numberAndPlace = capitalPattern`^\S+(?: or \S+)? (?!${notPlace}(?!\p{L}))\p{Lu}\p{Ll}\S*(?: \p{Lu}\S*)*(?: \p{Ll}\S*)+$`;
 
 /**
- * One to five children, relatives or families with a place, a school or service, a people, a faith, a condition or a
+ * One to five children, relatives or families with a place or postcode district, a school or service, a people, a faith, a condition or a
  * date in the same sentence: may not be kept. The Department for Education suppresses 1 to 5 (domain, 4.1).
  * Rates, ratios, rules and counts of services pass: "one in five children", "five children's homes in Derby".
  */
@@ -60,6 +61,7 @@ function isQualified(text: string, match: Match): boolean {
   const plain = lowered(sentence);
   return (
     appears(inPlace, sentence) ||
+    hasDistrict(sentence) ||
     appears(placesBefore, before(text, match, 40)) ||
     appears(placeAfter, after(text, match, 40)) ||
     [inGroup, inInstitution, onDate].some((qualifier) => appears(qualifier, plain))

@@ -10,6 +10,15 @@ const shape = new RegExp(
   'gi',
 );
 
+/** "case number we were given was 4471902", "Person ID on our system - 7730125": some words before the number. */
+const called = String.raw`(?:(?:${system})(?: (?:case|child|client|person))? (?:ref|reference|number|no|id)\b\.?|(?:${record})\b\.?|record number\b|(?:ref|reference|id|record) (?:on|in|from) (?:our |the )?(?:${system}|system)\b)`;
+const afterWords = new RegExp(
+  String.raw`(?<![a-z\d])${called}(?:[ ,(]{1,2}[a-z][a-z'-]{0,15}[),]?){0,8}?(?: is| was|:| -|,|\))(?: still| now)? \d{5,10}(?![\d,.]\d|\d|[a-z]| ?%)`,
+  'gi',
+);
+const isOfMany =
+  /\b(?:cases|children|families|people|referrals|applications|year|quarter|total|average|count|nationally)\b/i;
+
 const isBareSystem = new RegExp(`^(?:${system})[ ]`, 'i');
 const isMarked = /[#:-]|\b(?:no|nos|nr|number|ref|reference|id|record|case|file)\b/i;
 const isYear = /(?:^|\D)(?:19|20)\d\d(?:-\d\d)?$/;
@@ -21,7 +30,12 @@ const isCounted =
  * child, person, client or case. A year or a count after a system's name is none.
  */
 export const caseReference: Detector = (reading) =>
-  matchesOf(reading, shape).filter(isReference).map(toFinding('case-reference', 'block'));
+  [
+    ...matchesOf(reading, shape).filter(isReference),
+    ...(/\d{5}/.test(reading.text) ? matchesOf(reading, afterWords) : []).filter(
+      ({ text, after }) => !isOfMany.test(text) && !isCounted.test(after),
+    ),
+  ].map(toFinding('case-reference', 'block'));
 
 function isReference({ text, after }: Match): boolean {
   if (isYear.test(text)) return /[#:]/.test(text);

@@ -16,6 +16,14 @@ const isDwelling =
 /** Of Part III and Part V of the Children Act 1989: "living in S20 accommodation". */
 const isSection =
   /^ (?:arrangements?|accommodation|placements?|agreements?|care|enquir(?:y|ies)|visits?|provision)\b/i;
+/** "never gets out to TQ13", "over in BD22", "(out EX39 way)": where somebody or something of theirs is near. */
+const isAway =
+  /\b(?:(?:out|over|up|down|round|back) (?:to|of|in|at|from|past|near|by|around)|(?:out|far) as|reach(?:es)?) (?:the )?$/i;
+const isThatWay = /\b(?:out|over|up|down|round|from)(?: the)? $/i;
+const isOfPeople =
+  /\b(?:child(?:ren)?|kids?|famil(?:y|ies)|mum|mam|mother|dad|father|parents?|carers?|siblings?|boys?|girls?|lads?|bab(?:y|ies)|teenagers?|young|people|nan|gran|placements?|foster|referrals?|section 47s|s47s|visits?|bus|school|home|centre|visitors?|she|he)\b/i;
+/** "15y 8m, from DL14". */
+const isAged = /\b\d{1,2} ?(?:y|yo|yrs?|years?(?: old)?|m|mths?|months?),? (?:from|in) $/i;
 const motorway = /^M(?:[1-689]|1[018]|2[03567]|3[23]|4[0259]|48|5[0-8]|6[0-2569]|67|7[347]|80|90)$/;
 /** "our work in E8", "from NW10": labels of a table seldom go so far as E8. */
 const isLondon = /^(?:(?:E|N)(?:[4-9]|1\d|2[0-2])|(?:EC|NW|SE|SW|WC)\d\d?[A-Z]?)$/;
@@ -37,8 +45,32 @@ function isPlace(match: Match): boolean {
   if (!postcodeAreas.has(areaOf(text))) return false;
   if (isCalledPostcode.test(before) || isCalledAfter.test(after)) return true;
   if (isDwelling.test(before)) return !isSection.test(after) && !motorway.test(text);
+  if (isGoneTo(match)) return true;
   return text === text.toUpperCase() && isWritten(match);
 }
+
+/** In any letters, but with two for its area or in London: "s47" and "l2" are more often something else. */
+function isGoneTo({ text, before, after }: Match): boolean {
+  if (!isDistrict(text)) return false;
+  if (isAged.test(before)) return true;
+  const isThere = isAway.test(before) || (isThatWay.test(before) && /^ way\b/i.test(after));
+  return isThere && (isOfPeople.test(before) || isOfPeople.test(after));
+}
+
+const isDistrict = (text: string): boolean =>
+  postcodeAreas.has(areaOf(text)) &&
+  !isMoreOften.test(text.toUpperCase()) &&
+  !motorway.test(text.toUpperCase());
+
+/** Whether a sentence holds a district that is written in capitals, or stands "in" or "from" somewhere. */
+export const hasDistrict = (sentence: string): boolean =>
+  /\d/.test(sentence) &&
+  [...sentence.matchAll(shape)].some(
+    ({ 0: text, index }) =>
+      /^[a-z]{2}\d/i.test(text) &&
+      isDistrict(text) &&
+      (text === text.toUpperCase() || /\b(?:in|from|around|near|of|to) $/i.test(sentence.slice(0, index))),
+  );
 
 /** As it is set out in full: in capitals. */
 function isWritten({ text, before, after }: Match): boolean {

@@ -13,7 +13,11 @@ const isAddress = cueFor('postcodes?|post codes?|zip|address|lives? at|living at
 /** "s47 1st", "p2 5yr": a number with its unit. */
 const isCount = /\d(?:st|nd|rd|th|yr|hr|pp|ft|bn|lb)$/;
 
-/** A full postcode, unless it is a public body's. Without capitals it needs its space, two first letters or a word for it. */
+/** "m149xz" is one, and after these a label. */
+const isLabel =
+  /\b(?:item|code|version|draft|line|row|cell|column|ref|reference|room|table|form|field|model|part) $/i;
+
+/** A full postcode, unless it is a public body's. Without capitals a short one needs its space or a word for it. */
 export const postcode: Detector = (reading, { allowed }) => {
   const found = matchesOf(reading, shape).filter(isPostcode);
   if (found.length === 0) return [];
@@ -28,5 +32,9 @@ function isPostcode(match: Match): boolean {
   const area = areaOf(text);
   if (!postcodeAreas.has(area) && !/^(?:GIR|ZZ)$/.test(area)) return false;
   if (text === text.toUpperCase() || isAddress(match)) return true;
-  return !isCount.test(text) && (/[ -]/.test(text) || area.length === 2);
+  return !isCount.test(text) && (/[ -]/.test(text) || area.length === 2 || isLong(match));
 }
+
+/** Of one letter and a district of two digits. */
+const isLong = ({ text, before }: Match): boolean =>
+  /^[a-z]\d{3}[a-z]{2}$/.test(text) && !isLabel.test(before);

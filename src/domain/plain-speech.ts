@@ -1,13 +1,14 @@
-const negated = 'is are was were do does did has have had would could should must'.split(' ');
+const negated = 'is are was were do does did has have had would could should must need'.split(' ');
 const joined: [string, string[]][] = [
   ['is', 'she he it that there who what mum dad'.split(' ')],
   ['are', ['they', 'we', 'you']],
   ['have', ['i', 'they', 'we', 'you']],
   ['am', ['i']],
+  ['will', 'i she he it they we you that'.split(' ')],
 ];
-const endings: Record<string, string> = { is: 's', are: 're', have: 've', am: 'm' };
+const endings: Record<string, string> = { is: 's', are: 're', have: 've', am: 'm', will: 'll' };
 /** Without its apostrophe each of these is another word. */
-const otherWords = new Set(['were', 'its', 'whos', 'dads', 'mums']);
+const otherWords = new Set(['were', 'its', 'whos', 'dads', 'mums', 'ill', 'shell', 'hell', 'well']);
 
 /** "isn't", "isnt", "she's" and "gonna" in full, as the phrases say them. */
 const inFull = new Map<string, string[]>([

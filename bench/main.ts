@@ -1,0 +1,86 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startServer } from '../tests/store/postgres/server.ts';
+import { build, root } from './build.ts';
+import { stopChildren } from './child.ts';
+import { type Figure, missedBars } from './figure.ts';
+import type { Setting } from './invented-record.ts';
+import { machine, shortLoad } from './machine.ts';
+import { cleanUp } from './office.ts';
+import { documents } from './sections/documents.ts';
+import { reconciling } from './sections/reconciling.ts';
+import { slackCalls } from './sections/slack-calls.ts';
+import { hasSqlite, stores } from './sections/stores.ts';
+import { largeOffice, running, startingLarge } from './sections/with-ten-thousand.ts';
+import { table } from './table.ts';
+
+const results = join(root, 'bench', 'results');
+
+/** Each part by a name that it can be asked for: `npm run bench -- stores documents`. */
+const parts = ['running', 'stores', 'documents', 'starting', 'reconciling', 'calls'] as const;
+type Part = (typeof parts)[number];
+
+const isPart = (word: string): word is Part => parts.some((part) => part === word);
+
+const measure = async (server: string, wanted: readonly Part[]): Promise<Figure[]> => {
+  const large = await largeOffice(server);
+  const setting: Setting = large.setting;
+  const measures: Record<Part, () => Promise<Figure[]>> = {
+    running: () => running(large),
+    stores: () => stores(server),
+    documents: () => documents(setting),
+    starting: () => startingLarge(large),
+    reconciling,
+    calls: slackCalls,
+  };
+  const figures: Figure[] = [];
+  for (const part of parts.filter((each) => wanted.includes(each))) {
+    console.error(`Measuring: ${part} …`);
+    figures.push(...(await measures[part]()));
+  }
+  return figures;
+};
+
+const bench = async (wanted: readonly Part[]): Promise<void> => {
+  const startedAt = performance.now();
+  const before = machine();
+  build();
+  const server = await startServer();
+  try {
+    const figures = await measure(server.url, wanted);
+    const about = {
+      ...before,
+      loadAfter: shortLoad(),
+      seconds: Math.round((performance.now() - startedAt) / 1_000),
+    };
+    const missed = missedBars(figures);
+    const sqlite = hasSqlite() ? 'measured' : 'not measured: it is not installed';
+    await mkdir(results, { recursive: true });
+    await writeFile(
+      join(results, 'latest.json'),
+      `${JSON.stringify({ about, sqlite, missed: missed.length, figures }, null, 2)}\n`,
+    );
+    console.log(`${table(figures)}\n`);
+    console.log(
+      Object.entries(about)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join(' · '),
+    );
+    console.log(`better-sqlite3: ${sqlite}. Everything is in bench/results/latest.json.`);
+    console.log(missed.length === 0 ? 'Every bar is met.' : `MISSED: ${missed.length} of the bars.`);
+    process.exitCode = missed.length === 0 ? 0 : 1;
+  } finally {
+    await stopChildren();
+    await cleanUp();
+    await server.stop();
+  }
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((word) => !isPart(word));
+if (unknown.length > 0) {
+  console.error(`There is no part “${unknown.join(' ')}”. The parts are: ${parts.join(', ')}.`);
+  process.exitCode = 1;
+} else {
+  await bench(asked.length === 0 ? parts : asked.filter(isPart));
+}

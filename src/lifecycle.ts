@@ -1,0 +1,61 @@
+import type { Metrics } from './metrics.ts';
+import { repeatedly } from './repeatedly.ts';
+import type { Transport } from './slack/http-transport.ts';
+import type { Surroundings } from './slack/surroundings.ts';
+import { sendReminders } from './usecases/send-reminders.ts';
+import { watchEventLoop } from './watch-event-loop.ts';
+
+/** The app, put together and not yet started. */
+export type Soundings = {
+  /** Resolves with the port when requests can come in. */
+  start(): Promise<number>;
+  /** Takes nothing more, finishes what is in hand, then lets go of everything; asked again, it is the same stop. */
+  stop(): Promise<void>;
+};
+
+type Parts = {
+  transport: Transport;
+  slack: Surroundings;
+  metrics: Pick<Metrics, 'eventLoopLagSeconds'>;
+  reconcileEveryMs: number;
+  remindEveryMs: number;
+};
+
+/** What goes on from the start to the stop, and in which order it ends. */
+export function lifecycle({
+  transport,
+  slack: { reconciling, background, deps },
+  metrics: { eventLoopLagSeconds },
+  reconcileEveryMs,
+  remindEveryMs,
+}: Parts): Soundings {
+  let endings: (() => void)[] = [];
+  const remind = () => background.run('send reminders', () => sendReminders(deps, {}));
+  let stopped: Promise<void> | undefined;
+  async function stop(): Promise<void> {
+    for (const end of endings) end();
+    try {
+      await transport.refuse();
+      await background.stop();
+      await transport.disconnect();
+    } finally {
+      await deps.store.close();
+    }
+  }
+  return {
+    async start() {
+      const port = await transport.start();
+      transport.onConnected(() => void reconciling.all());
+      endings = [
+        repeatedly(reconciling.all, reconcileEveryMs),
+        repeatedly(remind, remindEveryMs),
+        watchEventLoop((seconds) => eventLoopLagSeconds.observe({}, seconds)),
+      ];
+      return port;
+    },
+    stop() {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Contribution } from '../../src/domain/contribution.ts';
+import type { Workspace } from '../../src/practice/workspace.ts';
+import { BLOCKED } from '../slack/screening/screened.ts';
+
+/** A reply's words as one event carried them; null where it says that they are gone. */
+type Version = { ts: string; editedTs: string | null; text: string | null; isAcked: boolean };
+
+/** What an acknowledgement promised and a record as it was left, before anything was read again, does not keep. */
+export function broken(workspace: Workspace, contributions: Contribution[]): string[] {
+  const versions = versionsSent(workspace);
+  const byTs = new Map(contributions.map((one) => [one.messageTs, one]));
+  return [
+    ...versions
+      .filter(({ isAcked }) => isAcked)
+      .flatMap((version) => brokenBy(version, byTs.get(version.ts))),
+    ...contributions
+      .filter((one) => one.text !== '' && !versions.some((version) => isOf(version, one)))
+      .map((one) => `${one.messageTs} reads “${one.text}”, which nobody said then`),
+  ];
+}
+
+function brokenBy({ ts, editedTs, text }: Version, one: Contribution | undefined): string[] {
+  if (one === undefined) return [`${ts} was acked and is not there`];
+  if (text === null) return one.text === '' ? [] : [`${ts} was deleted, acked, and is kept`];
+  if (one.state === 'removed') return [];
+  return Number(one.editedTs) < Number(editedTs) ? [`${ts} was edited, acked, and is as before`] : [];
+}
+
+const isOf = ({ ts, editedTs, text }: Version, one: Contribution): boolean =>
+  ts === one.messageTs && editedTs === one.editedTs && text === one.text && !text.includes(BLOCKED);
+
+/** How many events about replies the app said it had recorded. */
+export const countAcked = (workspace: Workspace): number =>
+  versionsSent(workspace).filter(({ isAcked }) => isAcked).length;
+
+type Message = { ts: string; text: string; thread_ts?: string; bot_id?: string; edited?: { ts: string } };
+type Event = Message & { type: string; message?: Message; previous_message?: Message; deleted_ts?: string };
+
+function versionsSent(workspace: Workspace): Version[] {
+  return workspace.deliveries().flatMap(({ body, statuses }) => {
+    const event = body.event as Event;
+    const message = event.message ?? event.previous_message ?? event;
+    if (event.type !== 'message' || message.thread_ts === undefined || message.bot_id !== undefined)
+      return [];
+    const isAcked = statuses.includes(200);
+    const text = event.deleted_ts === undefined ? message.text : null;
+    return [{ ts: message.ts, editedTs: message.edited?.ts ?? null, text, isAcked }];
+  });
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { StoreConfig } from '../../src/config.ts';
+import { emptyWorkspace, opens, temporaryFolder } from '../office.ts';
+import { freshDatabase } from '../store/postgres/fresh-database.ts';
+import { broken, countAcked } from './acked.ts';
+import { burst } from './burst.ts';
+import { kept } from './kept.ts';
+import { runApp } from './running-app.ts';
+import { untruths } from './truth.ts';
+
+/** The longer run, `npm run faults`, asks for more. */
+const USUAL_ROUNDS = 2;
+const ROUNDS = Number(process.env.FAULT_ROUNDS ?? USUAL_ROUNDS);
+const ACTS = 80;
+
+/** A real app, killed in the middle of what people do, and started again, over and over on one record. */
+async function killed(config: StoreConfig): Promise<void> {
+  const workspace = await emptyWorkspace();
+  const [ruth, omar, bea, cy] = ['Ruth', 'Omar', 'Bea', 'Cy'].map((name) => workspace.addPerson({ name }));
+  if (!ruth || !omar || !bea || !cy) throw new Error('There are four.');
+  const people = [ruth, omar, bea, cy];
+  const channel = workspace.addChannel({ name: 'care-review', members: people });
+  let app = await runApp(workspace, config);
+  const there = { workspace, channel, ruth, omar, bea, stranger: cy, dataDir: config.dataDir };
+  const { thread } = await opens({
+    ...there,
+    app: { start: async () => 0, stop: async () => {}, address: '' },
+  });
+  const threads = ['Funding', 'Workforce', 'Thresholds'].map(thread);
+  const readings = () =>
+    workspace.calls('conversations.replies').filter(({ args }) => args.ts === thread('CAMHS')).length;
+
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const ackedBefore = countAcked(workspace);
+    burst({ workspace, channel, people, threads }, ACTS, `round ${round}`);
+    const enough = ackedBefore + Math.floor(Math.random() * ACTS * 0.8);
+    const isEnough = () => countAcked(workspace) >= enough;
+    await Promise.race([workspace.until(isEnough, 'acks', 60_000), workspace.settled()]);
+    await app.kill();
+    await workspace.settled();
+    expect(broken(workspace, await kept(config, workspace.teamId))).toEqual([]);
+
+    const readBefore = readings();
+    app = await runApp(workspace, config);
+    // The quiet thread is read last: the others are done then.
+    await workspace.until(() => readings() > readBefore, 'every thread to be read', 60_000);
+    expect(untruths(workspace, channel, threads, await kept(config, workspace.teamId))).toEqual([]);
+  }
+  const [acked, sent] = [countAcked(workspace), workspace.deliveries().length];
+  if (ROUNDS > USUAL_ROUNDS) console.info(`${ROUNDS} rounds, ${sent} events, ${acked} acked, none lost`);
+  expect(acked).toBeGreaterThan(0);
+  expect(sent).toBeGreaterThan(acked);
+}
+
+describe(`an app killed in the middle of a burst, ${ROUNDS} times`, () => {
+  const forAsLongAsItTakes = ROUNDS * 60_000;
+
+  it(
+    'has all that it acked, and finds the rest, in a folder',
+    async () => killed({ dataDir: await temporaryFolder(), databaseUrl: null }),
+    forAsLongAsItTakes,
+  );
+
+  it(
+    'has all that it acked, and finds the rest, in PostgreSQL',
+    async () => killed({ dataDir: await temporaryFolder(), databaseUrl: await freshDatabase() }),
+    forAsLongAsItTakes,
+  );
+});

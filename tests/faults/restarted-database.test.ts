@@ -1,0 +1,34 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { office, opens } from '../office.ts';
+import { startServer } from '../store/postgres/server.ts';
+import { broken, countAcked } from './acked.ts';
+import { burst } from './burst.ts';
+import { kept } from './kept.ts';
+import { untruths } from './truth.ts';
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+it('a database that crashes and comes back in the middle of it loses nothing that was acked, and the rest is found', async () => {
+  const server = await startServer();
+  onTestFinished(server.stop);
+  const there = await office({ databaseUrl: server.url, log: silent, reconcileEveryMs: 300 });
+  const { workspace, dataDir, ruth, omar, bea, channel } = there;
+  const config = { dataDir, databaseUrl: server.url };
+  const { thread } = await opens(there);
+  const threads = ['Funding', 'Workforce'].map(thread);
+  const people = [ruth, omar, bea];
+
+  burst({ workspace, channel, people, threads }, 60, 'before');
+  await workspace.until(() => countAcked(workspace) >= 20, 'a part of it to be acked');
+  const restarting = server.crashAndRestart();
+  burst({ workspace, channel, people, threads }, 60, 'meanwhile');
+  await restarting;
+  await workspace.settled();
+  expect(countAcked(workspace)).toBeLessThan(workspace.deliveries().length);
+  expect(broken(workspace, await kept(config, workspace.teamId))).toEqual([]);
+  await vi.waitFor(
+    async () =>
+      expect(untruths(workspace, channel, threads, await kept(config, workspace.teamId))).toEqual([]),
+    { timeout: 30_000, interval: 100 },
+  );
+}, 60_000);

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { StoreConfig } from '../../src/config.ts';
+import type { Workspace } from '../../src/practice/workspace.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The app in a process of its own. */
+export type RunningApp = {
+  pid: number;
+  /** Ends it as the system does when memory runs out: at once, wherever it is. */
+  kill(): Promise<void>;
+};
+
+/** Starts it over HTTP; resolves when it is ready and the workspace sends to it. `limits` are ulimit's. */
+export async function runApp(workspace: Workspace, config: StoreConfig, limits = ''): Promise<RunningApp> {
+  const app = startApp(workspace, config, limits);
+  const port = await workspace.until(
+    () => {
+      if (app.child.exitCode !== null) throw new Error(app.stderr());
+      return app.stdout().match(/port (\d+)/)?.[1];
+    },
+    'the app to be ready',
+    60_000,
+  );
+  workspace.connect(`http://127.0.0.1:${port}/slack/events`);
+  return app;
+}
+
+/** The exit code and what it said, of an app that cannot start. */
+export async function refusedStart(workspace: Workspace, config: StoreConfig, limits = '') {
+  const app = startApp(workspace, config, limits);
+  await app.ended;
+  return { code: app.child.exitCode, stdout: app.stdout(), stderr: app.stderr() };
+}
+
+function startApp(workspace: Workspace, { dataDir, databaseUrl }: StoreConfig, limits: string) {
+  // The shell becomes the app: one process, whose id is known.
+  const script = `${limits} exec "$0" --import tsx src/main.ts`;
+  const child = spawn('sh', ['-c', script, process.execPath], {
+    cwd: root,
+    env: {
+      PATH: process.env.PATH ?? '',
+      LOG_LEVEL: 'error',
+      SLACK_BOT_TOKEN: workspace.botToken,
+      SLACK_SIGNING_SECRET: workspace.signingSecret,
+      SLACK_API_URL: workspace.apiUrl,
+      DATA_DIR: dataDir,
+      PORT: '0',
+      ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk) => (stdout += chunk));
+  child.stderr.on('data', (chunk) => (stderr += chunk));
+  const ended = once(child, 'close');
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
+  onTestFinished(kill);
+  return { child, pid: child.pid ?? 0, kill, ended, stdout: () => stdout, stderr: () => stderr };
+}
