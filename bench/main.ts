@@ -46,6 +46,13 @@ const bench = async (wanted: readonly Part[]): Promise<void> => {
   const before = machine();
   build();
   const server = await startServer();
+  const leaveNothing = async () => {
+    await stopChildren();
+    await cleanUp();
+    await server.stop();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void leaveNothing().finally(() => process.exit(1)));
   try {
     const figures = await measure(server.url, wanted);
     const about = {
@@ -70,9 +77,7 @@ const bench = async (wanted: readonly Part[]): Promise<void> => {
     console.log(missed.length === 0 ? 'Every bar is met.' : `MISSED: ${missed.length} of the bars.`);
     process.exitCode = missed.length === 0 ? 0 : 1;
   } finally {
-    await stopChildren();
-    await cleanUp();
-    await server.stop();
+    await leaveNothing();
   }
 };
 

@@ -16,7 +16,7 @@ import { openStore } from './open-store.ts';
 import { operations } from './operations.ts';
 import { loadPacks } from './packs/load-packs.ts';
 import { createAnnouncing } from './slack/announcing.ts';
-import { type Background, createBackground } from './slack/background.ts';
+import { createBackground } from './slack/background.ts';
 import { createClients } from './slack/clients.ts';
 import { holdAcks } from './slack/hold-acks.ts';
 import type { Transport } from './slack/http-transport.ts';
@@ -89,12 +89,11 @@ export async function compose(config: Config, conduct: Partial<Conduct> = {}): P
     pause,
     intervalMs: postIntervalMs,
   });
-  const workspaceBy = (mine: Background) =>
-    createWorkspace({ installation, clients, members, post, background: mine, now });
+  const workspace = createWorkspace({ installation, clients, members, post, background, now });
   const exports = await openExports(config, newId, given.wallClock);
   const deps: Deps = {
     store,
-    workspace: workspaceBy(background),
+    workspace,
     packs,
     cues,
     screenLists,
@@ -115,7 +114,7 @@ export async function compose(config: Config, conduct: Partial<Conduct> = {}): P
     background,
     reconciling,
     log,
-    workspaceBy,
+    ids: {},
   };
   const isConnected = () => transport.isConnected();
   const probes = operations({ metrics, store, background, isConnected, log });

@@ -23,13 +23,6 @@ export function createLog(level: string, to: DestinationStream = standardError()
   };
 }
 
-/** The same log, in which every line tells this too: the id of a request, on whose behalf things go on. */
-export const logAbout = (log: Log, always: About): Log => ({
-  info: (what, about) => log.info(what, { ...always, ...about }),
-  warn: (what, about) => log.warn(what, { ...always, ...about }),
-  error: (what, error, about) => log.error(what, error, { ...always, ...about }),
-});
-
 const standardError = () => pino.destination({ fd: 2, sync: true });
 
 function toldError(error: unknown): Record<string, unknown> {

@@ -1,8 +1,8 @@
-import { type Log, logAbout } from '../log.ts';
+import type { About, Log } from '../log.ts';
 import type { Deps } from '../usecases/deps.ts';
-import type { Workspace } from '../usecases/workspace.ts';
 import type { Background } from './background.ts';
 import type { Clients } from './clients.ts';
+import { inBackground } from './in-background.ts';
 import type { Installation } from './installation.ts';
 import type { Members } from './members.ts';
 import type { Reconciling } from './reconciling.ts';
@@ -16,13 +16,14 @@ export type Surroundings = {
   background: Background;
   reconciling: Reconciling;
   log: Log;
-  /** Slack as the use cases see it, with what they leave to the background done there. */
-  workspaceBy(background: Background): Workspace;
+  /** What a line of the log tells of the request; nothing where there is none. */
+  ids: About;
 };
 
 /** The same for one request: what goes wrong on its behalf, at once or later, is logged under its id. */
 export function forRequest(slack: Surroundings, request: string): Surroundings {
-  const background = slack.background.about({ request });
-  const deps = { ...slack.deps, workspace: slack.workspaceBy(background) };
-  return { ...slack, deps, background, log: logAbout(slack.log, { request }) };
+  const ids = { request };
+  const background = slack.background.about(ids);
+  const workspace = { ...slack.deps.workspace, ...inBackground(slack.clients, background) };
+  return { ...slack, ids, background, deps: { ...slack.deps, workspace } };
 }

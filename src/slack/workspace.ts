@@ -3,8 +3,8 @@ import type { Workspace } from '../usecases/workspace.ts';
 import type { Background } from './background.ts';
 import type { Clients } from './clients.ts';
 import { createHeldNotices } from './held-notices.ts';
+import { inBackground } from './in-background.ts';
 import type { Installation } from './installation.ts';
-import { createMarking } from './marking.ts';
 import type { Members } from './members.ts';
 import type { Poster } from './post-once.ts';
 import { foundReplyOf, parseMessage, slackTime } from './read-message.ts';
@@ -12,7 +12,6 @@ import { readThread } from './read-thread.ts';
 import { isOutside, slackErrorOf } from './slack-error.ts';
 import { createTellOwed } from './tell-owed.ts';
 import { addedMessage } from './ui/added-message.ts';
-import { lateMessage } from './ui/late-message.ts';
 import { openingMessage } from './ui/opening-message.ts';
 import { themeMessage } from './ui/theme-message.ts';
 
@@ -64,17 +63,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       const message = found === undefined ? null : parseMessage(found);
       return message && foundReplyOf(message, { channelId, installation }, botUserId, slackTime(now()));
     },
-    mark: createMarking(clients.marking, background),
-    tellLate(consultation, { channelId, threadTs, authorId }) {
-      void background.run('tell late author', () =>
-        clients.posting.chat.postEphemeral({
-          channel: channelId,
-          thread_ts: threadTs,
-          user: authorId,
-          ...lateMessage(consultation),
-        }),
-      );
-    },
+    ...inBackground(clients, background),
     async tellAdded(reply, addedBy, title) {
       const message = addedMessage(reply, addedBy, title, url);
       await clients.posting.chat.postMessage({ channel: reply.authorId, ...message });

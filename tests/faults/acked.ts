@@ -29,9 +29,18 @@ function brokenBy({ ts, editedTs, text }: Version, one: Contribution | undefined
 const isOf = ({ ts, editedTs, text }: Version, one: Contribution): boolean =>
   ts === one.messageTs && editedTs === one.editedTs && text === one.text && !text.includes(BLOCKED);
 
-/** How many events about replies the app said it had recorded. */
-export const countAcked = (workspace: Workspace): number =>
-  versionsSent(workspace).filter(({ isAcked }) => isAcked).length;
+/** How many events about replies were sent, and how many of them the app said it had recorded. */
+export function counts(workspace: Workspace): { sent: number; acked: number } {
+  const versions = versionsSent(workspace);
+  return { sent: versions.length, acked: versions.filter(({ isAcked }) => isAcked).length };
+}
+
+/** Resolves when this many are acked, or when Slack has given up on the others, as it does after four attempts. */
+export const someAcked = (workspace: Workspace, enough: number) => {
+  const isOver = () =>
+    workspace.deliveries().every(({ statuses }) => statuses.includes(200) || statuses.length === 4);
+  return workspace.until(() => isOver() || counts(workspace).acked >= enough, 'acks', 60_000);
+};
 
 type Message = { ts: string; text: string; thread_ts?: string; bot_id?: string; edited?: { ts: string } };
 type Event = Message & { type: string; message?: Message; previous_message?: Message; deleted_ts?: string };

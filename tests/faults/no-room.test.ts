@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { emptyWorkspace, opens, temporaryFolder } from '../office.ts';
-import { broken, countAcked } from './acked.ts';
+import { broken, counts } from './acked.ts';
 import { kept } from './kept.ts';
 import { runApp } from './running-app.ts';
 import { untruths } from './truth.ts';
@@ -28,7 +28,7 @@ it('a disk with no more room: nothing is acked that is not kept, and once there 
   for (let n = 0; n < 60; n += 1) bea.replies(channel, thread('Funding'), `Point ${n}`);
   await workspace.settled();
   await app.kill();
-  const acked = countAcked(workspace);
+  const { acked } = counts(workspace);
   expect([acked > 0, acked < 60]).toEqual([true, true]);
   expect(broken(workspace, await kept(config, workspace.teamId))).toEqual([]);
 

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { office, opens } from '../office.ts';
 import { startServer } from '../store/postgres/server.ts';
-import { broken, countAcked } from './acked.ts';
+import { broken, counts, someAcked } from './acked.ts';
 import { burst } from './burst.ts';
 import { kept } from './kept.ts';
 import { untruths } from './truth.ts';
@@ -18,13 +18,14 @@ it('a database that crashes and comes back in the middle of it loses nothing tha
   const threads = ['Funding', 'Workforce'].map(thread);
   const people = [ruth, omar, bea];
 
-  burst({ workspace, channel, people, threads }, 60, 'before');
-  await workspace.until(() => countAcked(workspace) >= 20, 'a part of it to be acked');
+  burst({ workspace, channel, people, threads }, 40, 'before');
+  await someAcked(workspace, 10);
   const restarting = server.crashAndRestart();
-  burst({ workspace, channel, people, threads }, 60, 'meanwhile');
+  burst({ workspace, channel, people, threads }, 40, 'meanwhile');
   await restarting;
   await workspace.settled();
-  expect(countAcked(workspace)).toBeLessThan(workspace.deliveries().length);
+  const { sent, acked } = counts(workspace);
+  expect([acked > 0, acked < sent]).toEqual([true, true]);
   expect(broken(workspace, await kept(config, workspace.teamId))).toEqual([]);
   await vi.waitFor(
     async () =>

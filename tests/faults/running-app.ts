@@ -29,13 +29,6 @@ export async function runApp(workspace: Workspace, config: StoreConfig, limits =
   return app;
 }
 
-/** The exit code and what it said, of an app that cannot start. */
-export async function refusedStart(workspace: Workspace, config: StoreConfig, limits = '') {
-  const app = startApp(workspace, config, limits);
-  await app.ended;
-  return { code: app.child.exitCode, stdout: app.stdout(), stderr: app.stderr() };
-}
-
 function startApp(workspace: Workspace, { dataDir, databaseUrl }: StoreConfig, limits: string) {
   // The shell becomes the app: one process, whose id is known.
   const script = `${limits} exec "$0" --import tsx src/main.ts`;

@@ -5,7 +5,7 @@ import { openedConsultation, recorded } from '../office.ts';
 const inSocketMode = () =>
   openedConsultation({
     mode: 'socket',
-    reconnectMs: 300,
+    reconnectMs: 1_000,
     expects: ['Slack library error', 'A request failed'],
   });
 type There = Awaited<ReturnType<typeof inSocketMode>>;

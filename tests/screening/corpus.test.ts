@@ -38,7 +38,7 @@ describe('the labelled texts', () => {
   });
 });
 
-describe('the texts that the rules never met', () => {
+describe('the texts that were written without the rules', () => {
   it('are at least 120 that hold something and 150 that are innocent', () => {
     const innocent = innocentOf(unseen).length;
     expect(innocent).toBeGreaterThanOrEqual(150);
@@ -76,7 +76,7 @@ describe('the screen as it ships', () => {
     expect(brokenFloors(measure(corpus, screen), learntFloors)).toEqual([]);
   });
 
-  it('does not collapse on texts that it never met', () => {
+  it('does not collapse on texts that were written without its rules', () => {
     expect(brokenFloors(measure(unseen, screen), unseenFloors)).toEqual([]);
   });
 

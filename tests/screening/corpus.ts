@@ -25,7 +25,8 @@ const fixtures = join(import.meta.dirname, '../fixtures');
 
 /**
  * The folders of labelled texts: `screening` is what the rules may learn from; `screening-unseen` was written without
- * reading the rules, and only wrong labels are mended in it, so that it says how well they do on what they never met.
+ * reading the rules, and only wrong labels are mended in it. The kinds of what was first missed in it have been mended,
+ * so it says a little too much of how well the rules do on what they never met.
  */
 export type CorpusName = 'screening' | 'screening-unseen';
 

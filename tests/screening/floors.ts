@@ -17,7 +17,7 @@ export const learntFloors: Floors = {
   mostFalseAlarms: 0.02,
 };
 
-/** For the texts that were written without the rules: what held with a margin when it was last measured, so that a collapse shows. */
+/** For the texts that were written without the rules: what held with a margin when last measured, so that a collapse shows. */
 export const unseenFloors: Floors = { ...learntFloors, leastHeld: 0.95, mostFalseAlarms: 0.02 };
 
 /** The promises that a measurement breaks, in words; none when the screen is good enough. */

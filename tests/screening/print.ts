@@ -10,4 +10,4 @@ const print = (heading: string, name: CorpusName, floors: Floors): void =>
   console.log(`${heading}\n\n${tableOf(measure(readCorpus(name), screen), floors)}\n`);
 
 print('Texts that the rules may learn from', 'screening', learntFloors);
-print('Texts that the rules never met', 'screening-unseen', unseenFloors);
+print('Texts that were written without the rules', 'screening-unseen', unseenFloors);

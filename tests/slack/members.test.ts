@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Workspace } from '../../src/practice/workspace.ts';
 import { createMetrics } from '../../src/metrics.ts';
+import type { Workspace } from '../../src/practice/workspace.ts';
 import { createClients } from '../../src/slack/clients.ts';
 import { createMembers, type Members } from '../../src/slack/members.ts';
 import { slackLogger } from '../../src/slack/slack-logger.ts';

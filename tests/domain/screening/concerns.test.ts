@@ -155,6 +155,7 @@ describe('signs that no phrase holds add up', () => {
     ['She names a knife at school in our survey', false],
     ['Our survey is out. She has a knife at school', true],
     ['If she has a knife at school, who knows?', false],
+    ['The blade is in a bag\nThe boy is scared', false],
   ])('%j: %j', (text, expected) => {
     expect(heard(text)).toBe(expected);
   });

@@ -39,8 +39,10 @@ export const ageForms: AgeForm[] = [
   },
   // "a baby of 11 weeks", "newborn, 3 days", "he is eleven weeks and"
   {
-    search: pattern`(?:(?<!\b(?:every|each|any|no) )\b${child}(?: of (?:only |just )?|, (?:only |just )?| \()|(?:${sheOrHe}|${onePerson})(?:'s| is
-      | was) ${adverb})${years} (?:days?|weeks?|months?)(?: old)?(?=[.,;!?)]|$| ${goesOn}\b)(?! (?:later|ago|after|before|into|late|early|overdue|behind|in (?:post|to|advance))\b)`,
+    search: pattern`(?:(?<!\b(?:every|each|any|no) )\b${child}(?: of (?:only |just )?|, (?:only |just )?| \()
+      |(?:${sheOrHe}|${onePerson})(?:'s| is
+      | was) ${adverb})${years} (?:days?|weeks?|months?)(?: old)?
+      (?=[.,;!?)]|$| ${goesOn}\b)(?! (?:later|ago|after|before|into|late|early|overdue|behind|in (?:post|to|advance))\b)`,
     strength: 'block',
     isAge: isReached,
   },

@@ -10,7 +10,8 @@ import { after, before, sentenceOf } from './surroundings.ts';
 const capitals = capitalPattern`(?<![\p{L}\p{N}.'&/@#_-])(?:\p{Lu}(?:[.-] ?\p{Lu}){1,2}\.?|\p{Lu}{2,3}|\p{Lu} \p{Lu}|\p{Lu}\.?)
   (?![\p{L}\p{N}&/@_]|-\p{L})`;
 
-const cueBefore = pattern`\binitials(?: (?:are|were|is|of))?(?: |: | \(|, )$|\b(?:${person}|YP|siblings|brothers|sisters|twins|case of|placement (?:of|for)|placed
+const cueBefore = pattern`\binitials(?: (?:are|were|is|of))?(?: |: | \(|, )$
+  |\b(?:${person}|YP|siblings|brothers|sisters|twins|case of|placement (?:of|for)|placed
   |(?:dob|d\.o\.b\.?)(?: of| for)?
   |(?:carers?|mum|mother|dad|father|parents|siblings?|guardian|social worker) (?:of|for|to)
   |we (?:have |had )?(?:moved|removed|accommodated|collected|lost))

@@ -28,10 +28,10 @@ const siblings = pattern`\b(?:siblings?|brothers|sisters|twins|sibling groups?)\
   |keeping) siblings)`;
 const theirs = pattern`\b(?:her|his) (?:school|nursery|college|home|placement|address|ward|estate)\b`;
 /** "the boys at Oakfield Lodge": all who live in one home, or lie on one ward. */
-const theirHome = capitalPattern` (?:[Ss]ecure [Uu]nit|(?:[Cc]hildren's|[Cc]are) [Hh]ome|House|Lodge|Cottage|Manor|Grange|Ward|Court|Villas|Hostel
-  |Refuge|ward|hostel|refuge)$`;
-const youngBefore = pattern`\b(?:boys|girls|lads|lasses|kids|children|teenagers|teens|young (?:people|women|men|mums)|residents|babies|toddlers
-  |brothers|sisters|siblings|care leavers)(?: who (?:live|are))? (?:at|on|in|from|of) (?:the )?$`;
+const theirHome = capitalPattern` (?:[Ss]ecure [Uu]nit|(?:[Cc]hildren's|[Cc]are) [Hh]ome|House|Lodge|Cottage|Manor|Grange|Ward|Court
+  |Villas|Hostel|Refuge|ward|hostel|refuge)$`;
+const youngBefore = pattern`\b(?:boys|girls|lads|lasses|kids|children|teenagers|teens|young (?:people|women|men|mums)
+  |residents|babies|toddlers|brothers|sisters|siblings|care leavers)(?: who (?:live|are))? (?:at|on|in|from|of) (?:the )?$`;
 /** "We moved P.D. out of …". */
 const initialled = capitalPattern`(?<![\p{L}.])\p{Lu}\.\p{Lu}\.`;
 /** "she spent weeks on Juniper Ward": somebody who is in a place, and does no work there. */

@@ -11,9 +11,11 @@ const shape = new RegExp(
 );
 
 /** "case number we were given was 4471902", "Person ID on our system - 7730125": some words before the number. */
-const called = String.raw`(?:(?:${system})(?: (?:case|child|client|person))? (?:ref|reference|number|no|id)\b\.?|(?:${record})\b\.?|record number\b|(?:ref|reference|id|record) (?:on|in|from) (?:our |the )?(?:${system}|system)\b)`;
+const ofSystem = String.raw`(?:${system})(?: (?:case|child|client|person))? (?:ref|reference|number|no|id)\b\.?`;
+const inSystem = String.raw`(?:ref|reference|id|record) (?:on|in|from) (?:our |the )?(?:${system}|system)\b`;
+const some = String.raw`(?:[ ,(]{1,2}[a-z][a-z'-]{0,15}[),]?){0,8}?(?: is| was|:| -|,|\))(?: still| now)?`;
 const afterWords = new RegExp(
-  String.raw`(?<![a-z\d])${called}(?:[ ,(]{1,2}[a-z][a-z'-]{0,15}[),]?){0,8}?(?: is| was|:| -|,|\))(?: still| now)? \d{5,10}(?![\d,.]\d|\d|[a-z]| ?%)`,
+  String.raw`(?<![a-z\d])(?:${ofSystem}|(?:${record})\b\.?|record number\b|${inSystem})${some} \d{5,10}(?![\d,.]\d|\d|[a-z]| ?%)`,
   'gi',
 );
 const isOfMany =

@@ -1,4 +1,4 @@
-/** Groups of digits with nothing but spaces, full stops and hyphens between them, at most three of these. */
+/** Groups of digits with nothing but spaces, full stops, hyphens, slashes and brackets between them, at most three of these. */
 export type DigitGroup = { digits: string; start: number; end: number };
 
 /** The runs of digit groups in a text: "943 476 5919" is one of three groups. */
@@ -14,4 +14,4 @@ export function digitRuns(text: string): DigitGroup[][] {
 }
 
 const joins = (text: string, from: number, to: number): boolean =>
-  to - from <= 3 && /^[ .-]*$/.test(text.slice(from, to));
+  to - from <= 3 && /^[ ./()-]*$/.test(text.slice(from, to));

@@ -1,0 +1,23 @@
+import type { Workspace } from '../usecases/workspace.ts';
+import type { Background } from './background.ts';
+import type { Clients } from './clients.ts';
+import { createMarking } from './marking.ts';
+import { lateMessage } from './ui/late-message.ts';
+
+/** The part of the workspace that nobody waits for. */
+export const inBackground = (
+  { marking, posting }: Clients,
+  background: Background,
+): Pick<Workspace, 'mark' | 'tellLate'> => ({
+  mark: createMarking(marking, background),
+  tellLate(consultation, { channelId, threadTs, authorId }) {
+    void background.run('tell late author', () =>
+      posting.chat.postEphemeral({
+        channel: channelId,
+        thread_ts: threadTs,
+        user: authorId,
+        ...lateMessage(consultation),
+      }),
+    );
+  },
+});
