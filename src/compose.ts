@@ -114,7 +114,7 @@ export async function compose(config: Config, conduct: Partial<Conduct> = {}): P
     background,
     reconciling,
     log,
-    ids: {},
+    about: {},
   };
   const isConnected = () => transport.isConnected();
   const probes = operations({ metrics, store, background, isConnected, log });

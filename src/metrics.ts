@@ -94,7 +94,7 @@ export function createMetrics() {
 const processMetrics = [
   reading('process_resident_memory_bytes', 'Resident memory.', () => ({ '': process.memoryUsage.rss() })),
   reading('process_start_time_seconds', 'When the process started, Unix time.', () => ({
-    '': performance.timeOrigin / 1000,
+    '': Math.floor(performance.timeOrigin / 1000),
   })),
   reading(
     'process_cpu_seconds_total',

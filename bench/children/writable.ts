@@ -1,4 +1,4 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
@@ -14,6 +14,8 @@ export type Writable = {
   write(one: Contribution): Promise<unknown>;
   /** Takes out what was written since it was filled. */
   shrink(): Promise<void>;
+  /** Leaves the disk nothing to do later, when another store is measured. */
+  settle?(): Promise<void>;
 };
 
 /** Opened with these contributions in it. `place`: a folder, or a database's address. */
@@ -68,13 +70,19 @@ const postgresStore: Open = async (place, filled) => {
 
 /** lowdb as its own documentation has it: one file, written whole, never synced. */
 const plainLowdb: Open = async (place, filled) => {
-  const low = new Low(new JSONFile<{ contributions: Contribution[] }>(join(place, 'db.json')), {
+  const path = join(place, 'db.json');
+  const low = new Low(new JSONFile<{ contributions: Contribution[] }>(path), {
     contributions: filled,
   });
   await low.write();
   return {
     write: (one) => low.update(({ contributions }) => contributions.push(one)),
     shrink: async () => void low.data.contributions.splice(filled.length),
+    settle: async () => {
+      const file = await open(path, 'r+');
+      await file.sync();
+      await file.close();
+    },
   };
 };
 

@@ -43,6 +43,7 @@ const write = async ({ callers, ms }: Writing): Promise<Written> => {
   };
   await Promise.all(Array.from({ length: callers }, call));
   const took = performance.now() - startedAt;
+  await store.settle?.();
   return { perSecond: ((written - before) * 1_000) / took, msEach: took / (written - before) };
 };
 

