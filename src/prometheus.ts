@@ -14,20 +14,24 @@ function series<L extends Lists, One>(lists: L, make: () => One) {
   const told = new Map<string, [labels: string[], one: One]>();
   const add = (values: readonly string[]): One => {
     const one = make();
-    told.set(values.join('|'), [names.map((name, index) => `${name}="${values[index]}"`), one]);
+    told.set(keyOf(values), [names.map((name, index) => `${name}="${values[index]}"`), one]);
     return one;
   };
   for (const values of combinations(Object.values(lists))) add(values);
   return {
     of(values: Values<L>): One {
-      const found = told.get(names.map((name) => values[name]).join('|'))?.[1];
+      let key = '';
+      for (const name of names) key += `|${values[name]}`;
+      const found = told.get(key)?.[1];
       if (found !== undefined) return found;
       const listed = names.map((name) => lists[name]?.find((value) => value === values[name]) ?? OTHER);
-      return told.get(listed.join('|'))?.[1] ?? add(listed);
+      return told.get(keyOf(listed))?.[1] ?? add(listed);
     },
     all: () => [...told.values()],
   };
 }
+
+const keyOf = (values: readonly string[]) => values.map((value) => `|${value}`).join('');
 
 const combinations = ([first, ...rest]: (readonly string[])[]): string[][] =>
   first === undefined ? [[]] : first.flatMap((value) => combinations(rest).map((more) => [value, ...more]));

@@ -46,11 +46,11 @@ async function killed(config: StoreConfig): Promise<void> {
     expect(untruths(workspace, channel, threads, await kept(config, workspace.teamId))).toEqual([]);
   }
   const { sent, acked } = counts(workspace);
-  if (ROUNDS > USUAL_ROUNDS)
-    console.info(`${ROUNDS} rounds, ${sent} events about replies, ${acked} acked, none lost`);
   expect(acked).toBeGreaterThan(0);
-  // In a few rounds the kill may come when all is acked.
-  if (ROUNDS > USUAL_ROUNDS) expect(sent).toBeGreaterThan(acked);
+  if (ROUNDS === USUAL_ROUNDS) return;
+  // In a few rounds chance may let each burst end before its kill.
+  expect(sent).toBeGreaterThan(acked);
+  console.info(`${ROUNDS} rounds, ${sent} events about replies, ${acked} acked, none lost`);
 }
 
 describe(`an app killed in the middle of a burst, ${ROUNDS} times`, () => {
