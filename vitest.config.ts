@@ -3,8 +3,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // One PostgreSQL for the whole run; each file that needs one gets a database of its own.
-    globalSetup: ['tests/store/postgres/global-setup.ts'],
+    // One PostgreSQL and one build of the app for the whole run; each file that needs a database gets one of its own.
+    globalSetup: ['tests/store/postgres/global-setup.ts', 'tests/build-app.ts'],
+    // Nothing is mocked and no module keeps a state, so the files of a worker can share what is loaded: half the time.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // Every core: many of the tests wait for a process or a clock of Slack's.

@@ -7,7 +7,7 @@ import { aFile, all, filled, hasNothing, inDatabase, inFolder, refusal, withStor
 import { someTexts } from './data-sample.ts';
 import { everyFileUnder } from './office.ts';
 import { add } from './store/contract/rules.ts';
-import { run } from './store/postgres/fresh-database.ts';
+import { run } from './store/postgres/run.ts';
 import { aConsultation, aContribution, anAction, aPerson } from './store/records.ts';
 
 describe('a backup', () => {

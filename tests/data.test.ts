@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { copyData } from '../src/copy-data.ts';
 import { runData } from '../src/data-command.ts';
 import { placeOf } from '../src/data-place.ts';
@@ -13,7 +13,8 @@ import type { Take } from '../src/store/transfer/stored-record.ts';
 import { all, filled, hasNothing, inDatabase, inFolder, refusal, withStore } from './data-places.ts';
 import { someTexts } from './data-sample.ts';
 import { everyFileUnder, temporaryFolder } from './office.ts';
-import { freshDatabase, makeDatabase, run } from './store/postgres/fresh-database.ts';
+import { freshDatabase, makeDatabase } from './store/postgres/fresh-database.ts';
+import { run } from './store/postgres/run.ts';
 import { aConsultation, aPerson } from './store/records.ts';
 
 const isHidden = (name: string) => name.startsWith('.');
@@ -84,7 +85,7 @@ describe('moving a store', () => {
 
 describe('npm run data', () => {
   const command = (words: string[], settings: Record<string, string>) =>
-    promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/data.ts', ...words], {
+    promisify(execFile)(process.execPath, [join(inject('builtApp'), 'data.js'), ...words], {
       env: { PATH: process.env.PATH ?? '', ...settings },
     }).then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),

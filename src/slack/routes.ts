@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs } from '@slack/bolt';
+import { alwaysAnswered, type FormArgs } from './always-answered.ts';
 import { onAddForm } from './listeners/on-add-form.ts';
 import { onAddShortcut } from './listeners/on-add-shortcut.ts';
 import { onAppeal } from './listeners/on-appeal.ts';
@@ -28,13 +29,15 @@ export function addRoutes(app: Ear, slack: Surroundings): void {
     (args: Args): Promise<void> =>
       listener(forRequest(slack, String(args.context.requestId)))(args);
 
+  const onForm: typeof on<FormArgs> = (listener) => on((mine) => alwaysAnswered(listener(mine)));
+
   app.command(ids.command, on(onCommand));
 
-  app.view(ids.consultationForm, on(onConsultationForm));
-  app.view(ids.settingsForm, on(onSettingsForm));
-  app.view(ids.addForm, on(onAddForm));
-  app.view(ids.contributionForm, on(onContributionForm));
-  app.view(ids.appealForm, on(onAppealForm));
+  app.view(ids.consultationForm, onForm(onConsultationForm));
+  app.view(ids.settingsForm, onForm(onSettingsForm));
+  app.view(ids.addForm, onForm(onAddForm));
+  app.view(ids.contributionForm, onForm(onContributionForm));
+  app.view(ids.appealForm, onForm(onAppealForm));
 
   app.shortcut({ type: 'message_action', callback_id: ids.addShortcut }, on(onAddShortcut));
   app.shortcut({ type: 'message_action', callback_id: ids.editShortcut }, on(onEditShortcut));

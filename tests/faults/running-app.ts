@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import type { StoreConfig } from '../../src/config.ts';
 import type { Workspace } from '../../src/practice/workspace.ts';
 
@@ -31,8 +31,8 @@ export async function runApp(workspace: Workspace, config: StoreConfig, limits =
 
 function startApp(workspace: Workspace, { dataDir, databaseUrl }: StoreConfig, limits: string) {
   // The shell becomes the app: one process, whose id is known.
-  const script = `${limits} exec "$0" --import tsx src/main.ts`;
-  const child = spawn('sh', ['-c', script, process.execPath], {
+  const script = `${limits} exec "$0" "$1"`;
+  const child = spawn('sh', ['-c', script, process.execPath, join(inject('builtApp'), 'main.js')], {
     cwd: root,
     env: {
       PATH: process.env.PATH ?? '',

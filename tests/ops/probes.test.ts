@@ -2,7 +2,8 @@ import { rename } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { office, openedConsultation, recorded } from '../office.ts';
 import { formInHand } from '../slack/form-in-hand.ts';
-import { freshDatabase, run } from '../store/postgres/fresh-database.ts';
+import { freshDatabase } from '../store/postgres/fresh-database.ts';
+import { run } from '../store/postgres/run.ts';
 import { scrape } from './scrape.ts';
 
 type App = { address: string };

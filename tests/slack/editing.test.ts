@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Parcel } from '../../src/practice/transport.ts';
 import { everyFileUnder, exported, openedConsultation, recorded, startApp } from '../office.ts';
 
 type There = Awaited<ReturnType<typeof openedConsultation>>;
@@ -10,6 +11,11 @@ async function editForm(there: There, person: There['ruth'], ts: string) {
   await person.usesShortcut('edit_contribution', there.channel, ts);
   return there.workspace.until(() => there.workspace.openView(person), 'the form');
 }
+
+const asAnOlderVersionMadeIt = (parcel: Parcel): Parcel => ({
+  ...parcel,
+  body: { ...parcel.body, view: { ...(parcel.body.view as object), private_metadata: '{"older":true}' } },
+});
 
 describe('“Edit contribution”', () => {
   it('lets an author give the kind and the theme, and nothing that is an editor’s', async () => {
@@ -94,6 +100,17 @@ describe('“Edit contribution”', () => {
     const { errors } = await omar.submits(form, { wording: 'Something kept after all' });
     expect(errors.kind).toContain('withdrawn, deleted or held');
     expect(await everyFileUnder(`${dataDir}/consultations`)).not.toContain('kept after all');
+  });
+
+  it('says on a form that an older version had opened that it cannot be read, and keeps it open', async () => {
+    const there = await openedConsultation({ expects: ['A request failed'] });
+    const ts = there.bea.replies(there.channel, there.thread('Funding'), 'We lose people to agencies.');
+    await recorded(there, ts);
+    const form = await editForm(there, there.omar, ts);
+    there.workspace.changesNext(asAnOlderVersionMadeIt);
+    const { errors } = await there.omar.submits(form, { wording: 'Typed at some length' });
+    expect(Object.values(errors)).toEqual([expect.stringContaining('Copy what you typed')]);
+    expect(there.workspace.openView(there.omar)).toBeDefined();
   });
 
   it('is offered in an editor’s status for what waits, also when the message is no longer in Slack', async () => {

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, it, vi } from 'vitest';
+import { expect, inject, it, vi } from 'vitest';
 import { runData } from '../../src/data-command.ts';
 import { openLowdbStore } from '../../src/store/lowdb-store.ts';
 import { temporaryFolder } from '../office.ts';
@@ -64,7 +64,7 @@ it('kill -9 at any point leaves all or nothing, and the next import finds its wa
   await runData(['export', file], { dataDir: source, databaseUrl: null });
   for (const waitMs of [0, 15, 60, 250]) {
     const folder = await temporaryFolder();
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/data.ts', 'import', file], {
+    const child = spawn(process.execPath, [join(inject('builtApp'), 'data.js'), 'import', file], {
       env: { PATH: process.env.PATH ?? '', DATA_DIR: folder },
       stdio: 'ignore',
     });

@@ -47,6 +47,7 @@ async function channelProblem(
   { userId }: Actor,
   reviewerId: string | null,
 ): Promise<string | null> {
+  if (channelId === '') return 'Choose the channel that the threads go to.';
   const reviewerKnown = reviewerId === null ? null : members.person(reviewerId).catch(() => null);
   try {
     const looks = [members.of(channelId), members.person(userId), reviewerKnown] as const;

@@ -2,7 +2,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import { beaten, changeInOneStep } from '../../../src/store/postgres/change-in-one-step.ts';
 import { openDatabase } from '../../../src/store/postgres/database.ts';
 import { statement } from '../../../src/store/postgres/statement.ts';
-import { freshDatabase, run } from './fresh-database.ts';
+import { freshDatabase } from './fresh-database.ts';
+import { run } from './run.ts';
 
 const lock = { statement: statement('lock', 'select from tally for update'), values: [] };
 

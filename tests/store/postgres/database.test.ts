@@ -1,7 +1,8 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { openDatabase } from '../../../src/store/postgres/database.ts';
 import { statement } from '../../../src/store/postgres/statement.ts';
-import { freshDatabase, run } from './fresh-database.ts';
+import { freshDatabase } from './fresh-database.ts';
+import { run } from './run.ts';
 
 const vote = statement('vote', 'insert into votes values (1)');
 const whoAmI = statement<{ id: number }>('who am I', 'select pg_backend_pid() as id');

@@ -1,22 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
-import { afterAll, inject } from 'vitest';
-
-/** Statements on a database, past the store. Gives the rows of the last one. */
-export const run = async (url: string, ...statements: string[]): Promise<Record<string, unknown>[]> => {
-  const client = new Client(url);
-  await client.connect();
-  try {
-    let rows: Record<string, unknown>[] = [];
-    for (const text of statements) ({ rows } = await client.query(text));
-    return rows;
-  } finally {
-    await client.end();
-  }
-};
+import { inject } from 'vitest';
+import { run } from './run.ts';
 
 /** A name that no other run has given. */
-export const freshName = (): string => `soundings_test_${randomBytes(6).toString('hex')}`;
+export const freshName = (): string => `${inject('databasePrefix')}${randomBytes(6).toString('hex')}`;
 
 /** The address with something else in it. */
 export const withPart = (
@@ -39,13 +26,13 @@ export const makeDatabase = async (server: string, options = '') => {
   return { url: withPart(server, { pathname: name }), drop };
 };
 
-let ofThisFile: ReturnType<typeof makeDatabase> | undefined;
-afterAll(async () => (await ofThisFile)?.drop());
+/** Goes when the run ends. */
+let ofThisWorker: ReturnType<typeof makeDatabase> | undefined;
 
-/** The address of the test file's own database, with nothing in it: to make one for each test takes its time. */
+/** The address of a database with nothing in it, the same for all tests of a worker: to make one takes its time. */
 export const freshDatabase = async (): Promise<string> => {
-  ofThisFile ??= makeDatabase(inject('databaseServer'));
-  const { url } = await ofThisFile;
+  ofThisWorker ??= makeDatabase(inject('databaseServer'));
+  const { url } = await ofThisWorker;
   await run(
     url,
     'set default_transaction_read_only to off',

@@ -4,8 +4,9 @@ import { SetupError } from '../../../src/domain/errors.ts';
 import { migrations } from '../../../src/store/postgres/migrations.ts';
 import { openPostgresStore } from '../../../src/store/postgres/postgres-store.ts';
 import { aConsultation } from '../records.ts';
-import { freshDatabase, freshName, makeDatabase, run, setDefault, withPart } from './fresh-database.ts';
+import { freshDatabase, freshName, makeDatabase, setDefault, withPart } from './fresh-database.ts';
 import { opened } from './opened.ts';
+import { run } from './run.ts';
 
 const password = 'sesame-opens';
 

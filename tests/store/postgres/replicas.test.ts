@@ -2,8 +2,9 @@ import { expect, it, vi } from 'vitest';
 import { latch } from '../../latch.ts';
 import { add } from '../contract/rules.ts';
 import { aConsultation, aContribution, keyOf, someContributions } from '../records.ts';
-import { freshDatabase, run, setDefault } from './fresh-database.ts';
+import { freshDatabase, setDefault } from './fresh-database.ts';
 import { opened } from './opened.ts';
+import { run } from './run.ts';
 
 const replicas = async (count: number) => {
   const url = await freshDatabase();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import { startChild } from '../child.ts';
-import { run } from './fresh-database.ts';
+import { run } from './run.ts';
 
 it('the server of a run that is killed ends with it', async () => {
   const holder = startChild(new URL('./holds-a-server.ts', import.meta.url));

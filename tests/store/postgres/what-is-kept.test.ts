@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { add } from '../contract/rules.ts';
 import { aConsultation, aContribution, anAction, aPerson, keyOf, someContributions } from '../records.ts';
-import { freshDatabase, run, setDefault } from './fresh-database.ts';
+import { freshDatabase, setDefault } from './fresh-database.ts';
 import { opened } from './opened.ts';
+import { run } from './run.ts';
 
 const openWith = async (url: string) => {
   const store = await opened(url);
