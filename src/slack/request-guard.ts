@@ -34,6 +34,8 @@ export function guardRequests(
     run(request, response);
   }
   receiver.requestListener = (request, response) => {
+    // Bolt would throw.
+    if (!URL.canParse(request.url ?? '', ANY_HOST)) return buildNoBodyResponse(response, 400);
     if (!isFor(path, request)) return run(request, response);
     guarded(request, response).catch((error: unknown) => {
       // Nobody reads what is left of its body, which would hold up the connection's next request.
@@ -43,9 +45,11 @@ export function guardRequests(
   };
 }
 
+const ANY_HOST = 'http://localhost';
+
 /** As Bolt reads it, "/slack/./events" among them. */
 const isFor = (path: string, { url, method }: IncomingMessage): boolean =>
-  method === 'POST' && new URL(url ?? '', 'http://localhost').pathname === path;
+  method === 'POST' && new URL(url ?? '', ANY_HOST).pathname === path;
 
 /**
  * When a request was signed and its signature's hash, which is one and the same however the headers write it; null

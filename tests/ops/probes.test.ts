@@ -1,4 +1,5 @@
 import { rename } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { office, openedConsultation, recorded } from '../office.ts';
 import { formInHand } from '../slack/form-in-hand.ts';
@@ -38,6 +39,18 @@ describe.each(['http', 'socket'] as const)('in %s mode', (mode) => {
     expect((await fetch(new URL('/metrics/more', app.address))).status).toBe(404);
     expect((await fetch(new URL('/metrics', app.address), { method: 'POST' })).status).toBe(404);
   });
+
+  it.each(['//', '//[', '/%', '*', 'http://', '/?%'])(
+    'goes on answering after a request for %s',
+    async (path) => {
+      const { app } = await office({ mode });
+      const { hostname, port } = new URL(app.address);
+      const socket = connect(Number(port), hostname);
+      socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
+      expect(String(Buffer.concat(await socket.toArray()))).toMatch(/^HTTP\/1\.1 [45]/);
+      expect(await asked(app, '/health')).toEqual([200, { status: 'ok' }]);
+    },
+  );
 
   it('is not ready while nothing can be written, is still up, and says once in the log what the store said', async () => {
     const said: string[] = [];
