@@ -28,6 +28,9 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 });
 
+/** The name of each setting there is. */
+export const settingNames = Object.keys(environmentSchema.shape);
+
 /** Where everything is remembered: in a database, or else in a folder, which keeps the exported files in both cases. */
 export type StoreConfig = { dataDir: string; databaseUrl: string | null };
 

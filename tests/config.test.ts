@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readConfig, readStoreConfig } from '../src/config.ts';
+import { readConfig, readStoreConfig, settingNames } from '../src/config.ts';
 import { SetupError } from '../src/domain/errors.ts';
 
 const least = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' };
@@ -78,20 +78,22 @@ describe('the settings', () => {
     expect(() => readStoreConfig({ DATABASE_URL: 'here' })).toThrow(SetupError);
   });
 
-  it('are each explained in .env.example', () => {
+  it('are those of .env.example and of the table in docs/running.md, no more and no fewer', () => {
+    const named = (pattern: RegExp, file: string) =>
+      [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, name]) => name);
+    expect(named(/^(?:# )?([A-Z_]+)=/gm, '.env.example')).toEqual(settingNames);
+    expect(named(/^\| `([A-Z_]+)` \|/gm, 'docs/running.md')).toEqual(settingNames);
+  });
+
+  it('are told in .env.example with what holds where they are not set', () => {
     const example = readFileSync('.env.example', 'utf8');
-    const names = [
-      'SLACK_BOT_TOKEN',
-      'SLACK_APP_TOKEN',
-      'SLACK_SIGNING_SECRET',
-      'PORT',
-      'SLACK_API_URL',
-      'DATA_DIR',
-      'TEMPLATES_DIR',
-      'DATABASE_URL',
-      'TIME_ZONE',
-      'LOG_LEVEL',
-    ];
-    for (const name of names) expect(example).toMatch(new RegExp(`^(# )?${name}=`, 'm'));
+    const shown = [...example.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]);
+    const { SLACK_API_URL, DATABASE_URL, ...usual } = Object.fromEntries(shown);
+    expect(Object.keys(usual)).toEqual(['PORT', 'DATA_DIR', 'TEMPLATES_DIR', 'TIME_ZONE', 'LOG_LEVEL']);
+    expect(readConfig({ ...least, ...usual })).toEqual(readConfig(least));
+    expect(readConfig({ ...least, SLACK_API_URL, DATABASE_URL })).toMatchObject({
+      slackApiUrl: SLACK_API_URL,
+      databaseUrl: DATABASE_URL,
+    });
   });
 });

@@ -112,3 +112,22 @@ it('is not ready while PostgreSQL takes no changes, as a standby does not', asyn
   await becomeReadOnly('off');
   await becomes(app, ready);
 });
+
+it('is not ready while PostgreSQL answers and commits no change', async () => {
+  const databaseUrl = await freshDatabase();
+  const { app } = await office({ databaseUrl, expects: ['The store takes no changes'] });
+  await run(
+    databaseUrl,
+    `create function public.no_room() returns trigger language plpgsql as
+      $$ begin raise exception 'no space left on device'; end $$`,
+    `do $$ declare name text; begin
+      for name in select tablename from pg_tables where schemaname = 'soundings' loop
+        execute format('create constraint trigger no_room after insert or update on soundings.%I
+          deferrable initially deferred for each row execute function public.no_room()', name);
+      end loop;
+    end $$`,
+  );
+  expect(await asked(app, '/ready')).toEqual(notReady(/store takes no changes/));
+  await run(databaseUrl, 'drop function public.no_room cascade');
+  expect(await asked(app, '/ready')).toEqual(ready);
+});
