@@ -2,8 +2,8 @@ import { alternate } from '../alternate.ts';
 import { startChild } from '../child.ts';
 import type { Making } from '../children/documents.ts';
 import { atMost, type Bar, type Figure, figure } from '../figure.ts';
-import type { Setting } from '../invented-record.ts';
 import { median } from '../median.ts';
+import { openedThreads, startOffice } from '../office.ts';
 
 const section = 'Arrange, render and export to Markdown';
 const SIZES = [100, 500, 1_000, 10_000] as const;
@@ -15,7 +15,8 @@ const MOST_S = new Map<number, number>([
 const DRAFT_SIZE = 1_000;
 
 /** How long a document takes, in a process of its own as in the app, but with the process started and warm. */
-export const documents = async (setting: Setting): Promise<Figure[]> => {
+export const documents = async (): Promise<Figure[]> => {
+  const setting = openedThreads(await startOffice([]));
   const maker = startChild('bench/children/documents.ts');
   await maker.ask('prepare', { count: SIZES.at(-1), setting });
   const make = async (making: Making) => (await maker.ask<number>('make', making)) / 1_000;

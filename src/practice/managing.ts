@@ -1,6 +1,7 @@
 import { type ChannelRef, channelOf } from './conversations.ts';
 import { change } from './messages.ts';
 import { enterChannel, leaveChannel } from './people.ts';
+import { mark } from './reactions.ts';
 import type { World } from './world.ts';
 
 type NewChannel = {
@@ -27,6 +28,10 @@ export const managing = (world: World) => ({
     change(world, channelOf(world, ref), ts, {
       attachments: [{ id: 1, title, from_url: 'https://example.org' }],
     });
+  },
+  /** The app's own reaction stands on a message, from an earlier time: nobody is told. */
+  bearsMark: (ref: ChannelRef, ts: string, name: string): void => {
+    mark(channelOf(world, ref), ts, world.identity.botUserId, name);
   },
   /** Somebody's account is switched off. */
   deactivates: ({ id }: { id: string }): void => {

@@ -4,12 +4,17 @@ import type { Channel, Message, World } from './world.ts';
 
 /** Puts a person's (or the app's) reaction on a message; refuses a second one of the same name. */
 export const react = (world: World, channel: Channel, ts: string, user: string, name: string): void => {
+  tell(world, channel, 'reaction_added', mark(channel, ts, user, name), user, name);
+};
+
+/** The same, without telling anybody. */
+export const mark = (channel: Channel, ts: string, user: string, name: string): Message => {
   const message = reactable(channel, ts);
   const reactions = message.reactions ?? [];
   const users = reactions.find((one) => one.name === name)?.users ?? [];
   if (users.includes(user)) throw new Refusal('already_reacted');
   message.reactions = withUsers(reactions, name, [...users, user]);
-  tell(world, channel, 'reaction_added', message, user, name);
+  return message;
 };
 
 /** Takes it off again; refuses when it is not there. */
