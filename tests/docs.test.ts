@@ -35,8 +35,8 @@ describe('the docs', () => {
   });
 
   it('explain every scope of the manifest', () => {
-    const running = readFileSync('docs/running.md', 'utf8');
-    expect(manifest.oauth_config.scopes.bot.filter((scope) => !running.includes(`\`${scope}\``))).toEqual([]);
+    const privacy = readFileSync('docs/privacy.md', 'utf8');
+    expect(manifest.oauth_config.scopes.bot.filter((scope) => !privacy.includes(`\`${scope}\``))).toEqual([]);
   });
 });
 
