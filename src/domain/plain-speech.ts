@@ -36,11 +36,18 @@ function spelt(stem: string, ending: string, words: string[]): [string, string[]
 const age = /^\d{1,2}(?:yo|yrs?|y)$/;
 
 /** The words of a hurried person as a dictionary has them, one by one. */
-export const plainSpeech = (words: string[]): string[] =>
-  words.flatMap((word) => inFull.get(word) ?? spelledOut(word));
+export function plainSpeech(words: string[]): string[] {
+  const plain: string[] = [];
+  for (const word of words) {
+    const full = inFull.get(word) ?? spelledOut(word);
+    if (full === null) plain.push(word);
+    else plain.push(...full);
+  }
+  return plain;
+}
 
-/** "the lad's been hit": whether it is a genitive does not matter to any phrase. */
-function spelledOut(word: string): string[] {
-  if (age.test(word)) return ['year', 'old'];
-  return word.endsWith("'s") ? [word.slice(0, -2), 'is'] : [word];
+/** "the lad's been hit": whether it is a genitive does not matter to any phrase. Null of a word that stays as it is. */
+function spelledOut(word: string): string[] | null {
+  if (word.endsWith("'s")) return [word.slice(0, -2), 'is'];
+  return age.test(word) ? ['year', 'old'] : null;
 }

@@ -1,3 +1,4 @@
+import { onceEach } from './once-each.ts';
 import type { Reading } from './reading.ts';
 import { webAddressesIn } from './web-addresses.ts';
 
@@ -14,6 +15,8 @@ const marks = [
   /(?<plain>[*~`]|[a-z\d]\p{M}+|[^ -~\n])/u,
 ];
 const mark = new RegExp(marks.map(({ source }) => source).join('|'), 'giu');
+/** What all of them begin with or hold: most texts have none. */
+const mayHoldMark = /[[\]<\\&*~`]|[^ -~\n]/;
 
 /**
  * Reads recorded Markdown, Slack's mrkdwn, a typed line or a file's name. A mention becomes a space; a link keeps
@@ -21,6 +24,7 @@ const mark = new RegExp(marks.map(({ source }) => source).join('|'), 'giu');
  * the text and no faster.
  */
 export function readText(given: string): Reading {
+  const plainOf = onceEach(plainly);
   const parts: string[] = [];
   const at: number[] = [];
   let done = 0;
@@ -28,24 +32,29 @@ export function readText(given: string): Reading {
     parts.push(given.slice(done, end));
     for (; done < end; done += 1) at.push(done);
   };
-  for (const found of given.matchAll(mark)) {
+  for (const found of mayHoldMark.test(given) ? given.matchAll(mark) : []) {
     copyUntil(found.index);
-    const said = saidBy(found.groups ?? {}, given.slice(Math.max(0, done - 300), done));
+    const said = saidBy(found.groups ?? {}, given.slice(Math.max(0, done - 300), done), plainOf);
     parts.push(said);
     for (let unit = 0; unit < said.length; unit += 1) at.push(done);
     done += found[0].length;
   }
   copyUntil(given.length);
   const text = parts.join('');
-  return { text: withoutUnderscores(text), at: [...at, given.length], links: webAddressesIn(text) };
+  at.push(given.length);
+  return { text: withoutUnderscores(text), at, links: webAddressesIn(text) };
 }
 
-function saidBy(groups: Record<string, string | undefined>, before: string): string {
+function saidBy(
+  groups: Record<string, string | undefined>,
+  before: string,
+  plainOf: (character: string) => string,
+): string {
   const { target, named, label = '', escaped, entity, plain } = groups;
   if (target !== undefined) return isSaid(target, before) ? '' : ` ${addressOf(target)}`;
   if (named !== undefined) return isSaid(named, label) ? '' : `${addressOf(named)} `;
-  if (entity !== undefined) return plainly(decoded(entity));
-  return plainly(escaped ?? plain ?? ' ');
+  if (entity !== undefined) return plainOf(decoded(entity));
+  return plainOf(escaped ?? plain ?? ' ');
 }
 
 const addressOf = (target: string): string => target.replace(/^(?:mailto|tel):/i, '');
@@ -86,7 +95,16 @@ function plainly(character: string): string {
   const plain = character.normalize('NFKC');
   // One Arabic sign stands for eighteen: no words of ours are in it.
   if (plain.length > 4) return character;
+  if (/^\p{Nd}$/u.test(plain)) return decimal(plain);
   return /^\d\p{M}/u.test(plain) ? plain.slice(0, 1) : plain;
+}
+
+/** "٩" is 9: the ten digits of every script follow each other, from its 0 on. */
+function decimal(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value % 10);
 }
 
 /** In names of files underscores stand for spaces; in addresses they are part of them. */

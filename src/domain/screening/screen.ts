@@ -2,6 +2,8 @@ import { spokenWords } from '../phrases.ts';
 import { plainSpeech } from '../plain-speech.ts';
 import { concernIn } from './concern/concern-in.ts';
 import { rulesOf } from './concern/concern-rules.ts';
+import { standingAmong } from './concern/standing-among.ts';
+import { wordRunsOf } from './concern/word-runs.ts';
 import { contextDetectors } from './context/detectors.ts';
 import type { Finding, Screen } from './finding.ts';
 import { identifiers } from './identifiers/detectors.ts';
@@ -37,7 +39,7 @@ function addedUp(findings: Finding[]): Finding[] {
 
 /** What a text says as a whole. */
 function ofTheWhole(lists: ScreenLists, holdBack: string[]): (reading: Reading) => Finding[] {
-  const asks = rulesOf(holdBack, {});
+  const asks = asksIn(holdBack);
   const tellsOfRisk = concernIn(lists);
   return ({ text, links, at }) => {
     const said = withoutLinks(text, links);
@@ -45,9 +47,16 @@ function ofTheWhole(lists: ScreenLists, holdBack: string[]): (reading: Reading) 
     const whole = { start: 0, end: at.at(-1) ?? 0 };
     const found: Finding[] = [];
     if (tellsOfRisk(said, words)) found.push({ type: 'concern', strength: 'block', ...whole });
-    if (asks.hold(words)) found.push({ type: 'attribution', strength: 'warn', ...whole });
+    if (asks(words)) found.push({ type: 'attribution', strength: 'warn', ...whole });
     return found;
   };
+}
+
+/** Whether words ask, by one of the phrases, not to be quoted. */
+function asksIn(holdBack: string[]): (words: string[]) => boolean {
+  const rules = rulesOf(holdBack, wordRunsOf({}));
+  const standing = standingAmong(rules.needs);
+  return (words) => rules.hold(words, standing(words));
 }
 
 const withoutLinks = (text: string, links: Reading['links']): string =>

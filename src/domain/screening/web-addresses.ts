@@ -6,6 +6,6 @@ const address =
 
 /** The web addresses and DOIs in a text, in order: the numbers in them are theirs. */
 export const webAddressesIn = (text: string): Reading['links'] =>
-  /[/:]|www/i.test(text)
+  /:\/\/|www\.|\.[a-z]{2,24}\/|doi/i.test(text)
     ? [...text.matchAll(address)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
     : [];

@@ -25,6 +25,8 @@ const disguises: ((sign: string) => string)[] = [
   (sign) => sign,
   (sign) => String.fromCodePoint(0xff10 + Number(sign)),
   (sign) => String.fromCodePoint(0x1d7ce + Number(sign)),
+  (sign) => String.fromCodePoint(0x0660 + Number(sign)),
+  (sign) => String.fromCodePoint(0x0966 + Number(sign)),
   (sign) => `${sign}\u200b`,
   (sign) => `\u202e${sign}`,
   (sign) => `&#${48 + Number(sign)};`,
@@ -52,6 +54,21 @@ it('every valid NHS number is found, however it is set out and disguised', () =>
       },
     ),
     { numRuns: 500 },
+  );
+});
+
+it('every valid NHS number is found where a line ends within it', () => {
+  const setOut = fc.constantFrom<number[]>([3, 3, 4], [5, 5], [6, 4], [3, 7]);
+  const lineEnd = fc.constantFrom('\n', ' \n', '-\n', '\r\n', '\n> ', '\n&gt; ', '&nbsp;\n');
+  fc.assert(
+    fc.property(validNumber, setOut, lineEnd, fc.boolean(), (digits, sizes, end, isLast) => {
+      const [first = '', second = '', third] = grouped(digits, sizes, '|').split('|');
+      const broken =
+        isLast && third !== undefined
+          ? `${first} ${second}${end}${third}`
+          : `${first}${end}${[second, third].join(' ')}`;
+      expect(typesIn(`The form says ${broken}, and so`)).toContain('nhs-number');
+    }),
   );
 });
 

@@ -11,6 +11,7 @@ describe('a text is read as a person would read it', () => {
       'H&C <5 94  x',
     ],
     ['full-width and circled figures', '９４３ ⑨ ４️⃣', '943 9 4'],
+    ['the digits of every script', '٩٤٣ ۴۷۶ ५९१९ ৫ 𑛔 𝟡', '943 476 5919 5 4 9'],
     ['what nobody sees', '9\u200b4\u00ad3\u202e\u2060 4\u03367\ufeff', '943 47'],
     ['spaces and hyphens of every kind', '943\u00a0476\u2009‑\u20035919–1', '943 476 - 5919-1'],
     ['letters with their marks', 'Zoe\u0308 and Seán', 'Zoë and Seán'],

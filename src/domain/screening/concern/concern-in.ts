@@ -3,6 +3,8 @@ import { plainSpeech } from '../../plain-speech.ts';
 import type { ScreenLists } from '../lists.ts';
 import { rulesOf } from './concern-rules.ts';
 import { signsOf } from './signs-add-up.ts';
+import { standingAmong } from './standing-among.ts';
+import { wordRunsOf } from './word-runs.ts';
 
 type ConcernLists = Pick<ScreenLists, 'concerns' | 'concernWords' | 'noConcerns' | 'concernSigns'>;
 
@@ -16,19 +18,26 @@ const label = /^[\s>*_~•-]*\p{L}+(?: \p{L}+){0,2}[*_]{0,2}(?:\s?:[*_]{0,2}| [-
  * people in general never does.
  */
 export function concernIn(lists: ConcernLists): (text: string, words: string[]) => boolean {
-  const alarms = rulesOf(lists.concerns, lists.concernWords);
-  const generalities = rulesOf(lists.noConcerns, lists.concernWords);
-  const signs = signsOf(lists);
-  const mayTell = (words: string[]) => alarms.mayHold(words) || signs.mayBeEnough(signs.among(words));
+  const runsOf = wordRunsOf(lists.concernWords);
+  const alarms = rulesOf(lists.concerns, runsOf);
+  const generalities = rulesOf(lists.noConcerns, runsOf);
+  const signs = signsOf(lists.concernSigns, runsOf);
+  const standing = standingAmong([...alarms.needs, ...generalities.needs, ...signs.needs]);
+  const mayTell = (words: string[]): boolean => {
+    const all = standing(words);
+    return alarms.mayHold(all) || signs.mayBeEnough(all);
+  };
   const tells = (line: string): boolean => {
     const told = line
       .replace(label, '')
       .split(sentenceEnd)
       .map((sentence) => plainSpeech(spokenWords(sentence)))
-      .filter((sentence) => !generalities.hold(sentence));
-    const found = told.map(signs.among);
-    const withNext = found.map((each, index) => new Set([...each, ...(found[index + 1] ?? [])]));
-    return told.some(alarms.hold) || [...found, ...withNext].some(signs.areEnough);
+      .map((words) => ({ words, found: standing(words) }))
+      .filter(({ words, found }) => !generalities.hold(words, found));
+    return told.some(
+      ({ words, found }, index) =>
+        alarms.hold(words, found) || signs.areEnough(found) || signs.areEnough(found, told[index + 1]?.found),
+    );
   };
   return (text, words) => mayTell(words) && text.split('\n').some(tells);
 }

@@ -1,48 +1,52 @@
-import { phraseWords, startsAt, widestGap } from '../../phrases.ts';
+import { phraseWords, widestGap } from '../../phrases.ts';
 import { grouped } from './grouped.ts';
-import { standingAmong } from './standing-among.ts';
-import { type WordRuns, wordRunsOf } from './word-runs.ts';
+import { runsAt, type WordRuns } from './word-runs.ts';
 
 /** A place of a phrase: what may stand there, and how many words may come before it. */
 type Place = { runs: WordRuns; gap: number };
-/** Phrases that must all stand in one sentence, in any order. */
-type Rule = Place[][];
+/** Phrases that must all stand in one sentence, in any order, and all that they need, what the fewest rules need first. */
+type Rule = { phrases: Place[][]; needs: WordRuns[] };
 
 export type Rules = {
-  /** Whether the words hold all that some rule needs, wherever it stands: quick, and false of most texts. */
-  mayHold: (words: string[]) => boolean;
-  /** Whether a sentence's words hold a rule. */
-  hold: (words: string[]) => boolean;
+  /** What the rules are made of. */
+  needs: WordRuns[];
+  /** Whether all that some rule needs stands among words, wherever: quick, and false of most texts. */
+  mayHold: (standing: Set<WordRuns>) => boolean;
+  /** Whether a sentence's words, with what stands among them, hold a rule. */
+  hold: (words: string[], standing: Set<WordRuns>) => boolean;
 };
 
 /**
  * Rules of phrases such as "{child} … is being {hit} + {now}": {lists} of words, … for up to six words, and + between
  * what a sentence may hold in any order.
  */
-export function rulesOf(phrases: string[], lists: Record<string, string[]>): Rules {
-  const runsOf = wordRunsOf(lists);
-  const rules = phrases.map((phrase) => ruleOf(phrase, runsOf));
-  const standing = standingAmong(rules.flatMap(needsOf));
-  const byNarrowest = grouped(rules.map((rule) => [narrowest(rule), rule]));
-  const possible = (words: string[]): Rule[] => {
-    const present = standing(words);
-    return [...present]
-      .flatMap((runs) => byNarrowest.get(runs) ?? [])
-      .filter((rule) => rule.every((phrase) => phrase.every(({ runs }) => present.has(runs))));
-  };
+export function rulesOf(phrases: string[], runsOf: (piece: string) => WordRuns): Rules {
+  const rules = rarestFirst(phrases.map((phrase) => placesOf(phrase, runsOf)));
+  const byRarest = grouped(rules.map((rule) => [rule.needs[0], rule]));
+  const somePossible = (standing: Set<WordRuns>, holds: (rule: Rule) => boolean): boolean =>
+    [...standing].some((rarest) =>
+      byRarest.get(rarest)?.some((rule) => rule.needs.every((runs) => standing.has(runs)) && holds(rule)),
+    );
   return {
-    mayHold: (words) => possible(words).length > 0,
-    hold: (words) => possible(words).some((rule) => rule.every((phrase) => stands(phrase, words))),
+    needs: rules.flatMap(({ needs }) => needs),
+    mayHold: (standing) => somePossible(standing, () => true),
+    hold: (words, standing) =>
+      somePossible(standing, (rule) => rule.phrases.every((phrase) => stands(phrase, words))),
   };
 }
 
-const needsOf = (rule: Rule): WordRuns[] => rule.flat().map(({ runs }) => runs);
+/** A rule is thought of only where that stands which the fewest of all rules need. */
+function rarestFirst(all: Place[][][]): Rule[] {
+  const rules = all.map((phrases) => ({ phrases, needs: phrases.flat().map(({ runs }) => runs) }));
+  const needed = grouped(rules.flatMap((rule) => rule.needs.map((runs): [WordRuns, Rule] => [runs, rule])));
+  const countOf = (runs: WordRuns): number => needed.get(runs)?.length ?? 0;
+  return rules.map(({ phrases, needs }) => ({
+    phrases,
+    needs: needs.toSorted((one, other) => countOf(one) - countOf(other)),
+  }));
+}
 
-/** What has the fewest words of all that a rule needs: a rule is thought of only where that stands. */
-const narrowest = (rule: Rule): WordRuns | undefined =>
-  needsOf(rule).toSorted((one, other) => one.size - other.size)[0];
-
-const ruleOf = (phrase: string, runsOf: (name: string) => WordRuns): Rule =>
+const placesOf = (phrase: string, runsOf: (piece: string) => WordRuns): Place[][] =>
   phrase.split('+').map((part) =>
     part.split('…').flatMap((piece, index) =>
       piecesOf(piece)
@@ -64,9 +68,7 @@ function stands(phrase: Place[], words: string[]): boolean {
 function endsOf({ runs, gap }: Place, starts: Set<number>, words: string[]): Set<number> {
   const ends = new Set<number>();
   for (const at of new Set([...starts].flatMap((start) => placesFrom(start, gap)))) {
-    for (const run of runs.get(words[at] ?? '') ?? []) {
-      if (startsAt(words, run, at)) ends.add(at + run.length);
-    }
+    for (const { length } of runsAt(runs, words, at)) ends.add(at + length);
   }
   return ends;
 }

@@ -1,18 +1,37 @@
-import { phraseWords } from '../../phrases.ts';
+import { phraseWords, startsAt } from '../../phrases.ts';
 import { plainSpeech } from '../../plain-speech.ts';
 import { grouped } from './grouped.ts';
 
-/** Runs of words that may stand in one place, by their first word: {child} is "a girl", "my client" and more. */
-export type WordRuns = ReadonlyMap<string, string[][]>;
+/** Something by the first two words of a run of words; '' is the second of a run that has no more than one. */
+export type ByTwoWords<Value> = ReadonlyMap<string, ReadonlyMap<string, Value[]>>;
+
+/** Runs of words that may stand in one place: {child} is "a girl", "my client" and more. */
+export type WordRuns = ByTwoWords<string[]>;
 
 /** For "{child}" the runs of the list of that name, which may hold {lists} itself; for a word the word; each made once. */
 export function wordRunsOf(lists: Record<string, string[]>): (piece: string) => WordRuns {
   const known = new Map<string, WordRuns>();
   return (piece) => {
-    const runs = known.get(piece) ?? grouped(expanded(piece, lists, []).map((run) => [run[0] ?? '', run]));
+    const runs = known.get(piece) ?? byTwoWords(expanded(piece, lists, []).map((run) => [run, run]));
     known.set(piece, runs);
     return runs;
   };
+}
+
+/** Values by the run that each goes with: lists know a thousand runs that begin with "one". */
+export function byTwoWords<Value>(values: [run: string[], value: Value][]): ByTwoWords<Value> {
+  const byFirst = grouped(values.map((each) => [each[0][0] ?? '', each]));
+  return new Map(
+    [...byFirst].map(([first, same]) => [first, grouped(same.map(([run, value]) => [run[1] ?? '', value]))]),
+  );
+}
+
+/** The runs that stand at a place among words. */
+export function runsAt(runs: WordRuns, words: string[], at: number): string[][] {
+  const starting = runs.get(words[at] ?? '');
+  if (starting === undefined) return [];
+  const longer = starting.get(words[at + 1] ?? '') ?? [];
+  return [...(starting.get('') ?? []), ...longer.filter((run) => startsAt(words, run, at))];
 }
 
 /** All that a run with {lists} in it can say. A list that is not there, or stands in itself, says nothing. */

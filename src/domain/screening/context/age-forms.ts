@@ -1,10 +1,30 @@
 import type { Finding } from '../finding.ts';
 import { type AgeTest, isCalledByAge, isLifetime, isOfOne, isReached } from './age-of-one.ts';
 import { years } from './numbers.ts';
-import { pattern } from './pattern.ts';
+import { pattern, patternAt, placesOf } from './pattern.ts';
 import { child, onePerson, person, sheOrHe } from './people.ts';
 
-export type AgeForm = { search: RegExp; strength: Finding['strength']; isAge: AgeTest };
+/** What a form begins with. */
+const beginnings = {
+  number: pattern`(?=${years})`,
+  somebody: pattern`\b(?=(?:${person}|she|he)\b)`,
+  word: pattern`\b(?=(?:aged?|at|siblings|brothers|sisters|twins)\b)`,
+};
+type Beginning = keyof typeof beginnings;
+
+export type AgeForm = {
+  begins: Beginning;
+  search: RegExp;
+  strength: Finding['strength'];
+  isAge: AgeTest;
+};
+
+/** The places of a text where forms may begin. */
+export const ageBeginnings = (text: string): Record<Beginning, number[]> => ({
+  number: placesOf(beginnings.number, text),
+  somebody: placesOf(beginnings.somebody, text),
+  word: placesOf(beginnings.word, text),
+});
 
 const months = String.raw`(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)[ -]?(?:m|mths?
   |mnths?|mos?|months?)\b`;
@@ -22,24 +42,28 @@ const isSure = () => true;
 export const ageForms: AgeForm[] = [
   // "7y 4m", "7 years and 4 months"
   {
-    search: pattern`${years}[ -]?(?:y|yrs?|years?)(?:[ -]old)?(?:,? and|,)?[ -]?${months}`,
+    begins: 'number',
+    search: patternAt`${years}[ -]?(?:y|yrs?|years?)(?:[ -]old)?(?:,? and|,)?[ -]?${months}`,
     strength: 'block',
     isAge: isLifetime,
   },
   // "11 months old", "a 6-week-old baby", and no "six-month-old policy"
   {
-    search: pattern`${years}[ -](?:months?|weeks?|days?)[ -]old\b(?! (?!${person}\b|${goesOn}\b)\p{L})`,
+    begins: 'number',
+    search: patternAt`${years}[ -](?:months?|weeks?|days?)[ -]old\b(?! (?!${person}\b|${goesOn}\b)\p{L})`,
     strength: 'block',
     isAge: isOfOne,
   },
   {
-    search: pattern`(?<=\b(?:aged?|(?:into care|fostered|adopted) at) )${years}(?: (?:months?|weeks?|days?)\b| and ${months})${noRange}`,
+    begins: 'number',
+    search: patternAt`(?<=\b(?:aged?|(?:into care|fostered|adopted) at) )${years}(?: (?:months?|weeks?|days?)\b| and ${months})${noRange}`,
     strength: 'block',
     isAge: isOfOne,
   },
   // "a baby of 11 weeks", "newborn, 3 days", "he is eleven weeks and"
   {
-    search: pattern`(?:(?<!\b(?:every|each|any|no) )\b${child}(?: of (?:only |just )?|, (?:only |just )?| \()
+    begins: 'somebody',
+    search: patternAt`(?:(?<!\b(?:every|each|any|no) )\b${child}(?: of (?:only |just )?|, (?:only |just )?| \()
       |(?:${sheOrHe}|${onePerson})(?:'s| is
       | was) ${adverb})${years} (?:days?|weeks?|months?)(?: old)?
       (?=[.,;!?)]|$| ${goesOn}\b)(?! (?:later|ago|after|before|into|late|early|overdue|behind|in (?:post|to|advance))\b)`,
@@ -48,44 +72,51 @@ export const ageForms: AgeForm[] = [
   },
   // "7-year-old", "7yo", "14 y/o"
   {
-    search: pattern`${years}(?:[ -]?(?:years?|yrs?)[ -]old|[ -]?y[/.]?o\b)(?!s)`,
+    begins: 'number',
+    search: patternAt`${years}(?:[ -]?(?:years?|yrs?)[ -]old|[ -]?y[/.]?o\b)(?!s)`,
     strength: 'warn',
     isAge: isCalledByAge,
   },
   {
-    search: pattern`\baged?:? (?:only |just |about )?${years}\b${noRange}`,
+    begins: 'word',
+    search: patternAt`\baged?:? (?:only |just |about )?${years}\b${noRange}`,
     strength: 'warn',
     isAge: isOfOne,
   },
   // "siblings aged 4, 7 and 9"
   {
-    search: pattern`\b(?:siblings|brothers|sisters|twins)(?:,? aged|,| \()? ${years}\b(?=,| and |\)|$
+    begins: 'word',
+    search: patternAt`\b(?:siblings|brothers|sisters|twins)(?:,? aged|,| \()? ${years}\b(?=,| and |\)|$
       |\.(?!\d))${noRange}`,
     strength: 'warn',
     isAge: isSure,
   },
   // "she's 9", "a girl who is 12", "he turned 12"
   {
-    search: pattern`(?:${onePerson}|${sheOrHe})(?:'s|(?: who)? (?:is|was|(?:had |has (?:just )?)?turned|turns
+    begins: 'somebody',
+    search: patternAt`(?:${onePerson}|${sheOrHe})(?:'s|(?: who)? (?:is|was|(?:had |has (?:just )?)?turned|turns
       |is turning|will be)|'ll be) ${adverb}${years}${yearsOld}${ends}`,
     strength: 'warn',
     isAge: isReached,
   },
   // "her son (6)", "a boy, 7, was"
   {
-    search: pattern`${onePerson}(?: ?\(|, | [–-] )${adverb}${years}${yearsOld}(?=\)|,|\.(?!\d)|;|$| (?:was|is
+    begins: 'somebody',
+    search: patternAt`${onePerson}(?: ?\(|, | [–-] )${adverb}${years}${yearsOld}(?=\)|,|\.(?!\d)|;|$| (?:was|is
       |has|had|who|[–-]) )`,
     strength: 'warn',
     isAge: isSure,
   },
   {
-    search: pattern`(?<!\b(?:every|each|any|no) )\b${child} of (?:only |just )?${years}${yearsOld}(?=[.,;!?)]
+    begins: 'somebody',
+    search: patternAt`(?<!\b(?:every|each|any|no) )\b${child} of (?:only |just )?${years}${yearsOld}(?=[.,;!?)]
       |$| ${goesOn}\b)`,
     strength: 'warn',
     isAge: isSure,
   },
   {
-    search: pattern`\bat (?:(?:the )?age (?:of )?|just |only )?${years},? ${sheOrHe} (?:was|had|went|moved|came
+    begins: 'word',
+    search: patternAt`\bat (?:(?:the )?age (?:of )?|just |only )?${years},? ${sheOrHe} (?:was|had|went|moved|came
       |entered|became|lost)\b`,
     strength: 'warn',
     isAge: isSure,

@@ -3,7 +3,10 @@ import { onePerson, people, sheOrHe } from './people.ts';
 import { after, before, sentenceOf } from './surroundings.ts';
 
 /** Whether what was found is an age, and of one person. */
-export type AgeTest = (text: string, match: Match) => boolean;
+export type AgeTest = (text: string, match: Match, peopleIn: (sentence: string) => PeopleSpokenOf) => boolean;
+
+/** Of whom a sentence speaks. */
+export type PeopleSpokenOf = { isOfOne: boolean; isOfMany: boolean };
 
 const someone = pattern`${onePerson}|${sheOrHe}|\b(?:her|his)\b|\b(?:my|our|their|the) (?:youngest|eldest|oldest)\b`;
 const anybodyBefore = pattern`(?:\b(?:every|each|any|no|per|all|under|over)\b[^.!?\n]{0,20}
@@ -14,12 +17,17 @@ const happenedBefore = pattern`\b(?:removed|placed|adopted|fostered|accommodated
   |admitted|orphaned|referred|into care|in care) (?:at (?:(?:just|only|about) )?)?$`;
 const ofMany = pattern`\b(?:${people}|average|median|typical\w*|usually|most|many|cases|if|when)\b`;
 
+export const peopleSpokenOf = (sentence: string): PeopleSpokenOf => ({
+  isOfOne: appears(someone, sentence),
+  isOfMany: appears(ofMany, sentence),
+});
+
 /** One child or relative is in the sentence, or a thing that happens in a life, and the age is not every child's. */
-export const isOfOne: AgeTest = (text, match) => {
+export const isOfOne: AgeTest = (text, match, peopleIn) => {
   const head = before(text, match, 40);
-  const sentence = sentenceOf(text, match);
   if (appears(anybodyBefore, head)) return false;
-  return appears(someone, sentence) || (appears(happenedBefore, head) && !appears(ofMany, sentence));
+  const people = peopleIn(sentenceOf(text, match));
+  return people.isOfOne || (appears(happenedBefore, head) && !people.isOfMany);
 };
 
 /** The years of a wait, a sentence or a plan, and not of a life. */
@@ -43,14 +51,14 @@ const waitAfter = pattern`^[ ,:–-]{1,4}(?:(?:is|was|the|an?|our|in) ){0,2}(?:a
   |contract|sentence|gap|term|lease|programme|on average)\b`;
 
 /** Years and months that somebody has lived. */
-export const isLifetime: AgeTest = (text, match) => {
+export const isLifetime: AgeTest = (text, match, peopleIn) => {
   const head = before(text, match, 40);
   const tail = after(text, match, 40);
   if (appears(thingBefore, head)) return false;
   if (appears(agedBefore, head) || appears(oldAfter, tail)) return !appears(anybodyBefore, head);
   if (appears(lastsBefore, head)) return false;
   if (appears(short, match.found)) return !appears(waitAfter, tail);
-  return !appears(lastsAfter, tail) && isOfOne(text, match);
+  return !appears(lastsAfter, tail) && isOfOne(text, match, peopleIn);
 };
 
 /** "a 16-year-old should …", "no 16-year-old …": what holds for everybody of that age. */

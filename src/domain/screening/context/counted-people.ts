@@ -1,5 +1,5 @@
-import { oneToFive } from './numbers.ts';
-import { anyOf, pattern } from './pattern.ts';
+import { fewDigits, oneToFive } from './numbers.ts';
+import { anyOf, pattern, patternAt } from './pattern.ts';
 import { child, ofPolicy, relative } from './people.ts';
 
 /** "three family hubs", "four carer forums": bodies are counted, not people. */
@@ -32,22 +32,26 @@ const which = '(?:the|our|these|those|their|my|her|his|its)';
 const upToTwelve = String.raw`(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`;
 const few = String.raw`(?:${oneToFive}(?: or (?:[2-5]|two|three|four|five))?|\ba couple|\ba pair)\b`;
 const twoToFive = String.raw`${few}(?<!\bone|\b1)`;
-const range = String.raw`(?<![\d.,£$€:/#–-])[1-5] ?[–-] ?[2-5]`;
-const single = String.raw`(?:(?<![\d.,£$€:/#–-])1|\bone|\ba single(?! (?:parent|mum|mother|father|dad|carer
+const range = `${fewDigits} ?[–-] ?[2-5]`;
+const single = String.raw`(?:1(?<![\d.,£$€:/#–-]1)|\bone|\ba single(?! (?:parent|mum|mother|father|dad|carer
   |famil))|\b(?:the|our) only|\b(?:the|our) one)`;
+
+/** Where all of these forms begin. */
+export const countBeginning = pattern`(?=${fewDigits}|\b(?:one|two|three|four|five|both|twins?|triplets|siblings?|brothers|sisters
+  |famil(?:y|ies)|household|children|girls|boys|a (?:couple|pair|single)|(?:the|our) (?:only|one))\b)`;
 
 /** "two children", "one of our three girls", "both siblings", "the only Roma child", "a family of four", "twins". */
 export const countedForms = [
-  pattern`(?:${few} of(?: ${which})?(?: ${upToTwelve})?|${twoToFive}(?: \([1-5]\))?|${range})${adjectives} ${many}`,
-  pattern`\bboth(?: of)?(?: ${which})?${adjectives} ${many}(?! and (?!their|his|her|mum|dad))`,
-  pattern`${few} (?:\d{1,2} (?:and|or) )?\d{1,2}[ -]year[ -]olds\b`,
-  pattern`${single}${adjectives} ${one}`,
-  pattern`\b(?:siblings?(?: groups?)?|brothers|sisters|famil(?:y|ies)|household|children|girls|boys) (?:of |\()${few}
+  patternAt`(?:${few} of(?: ${which})?(?: ${upToTwelve})?|${twoToFive}(?: \([1-5]\))?|${range})${adjectives} ${many}`,
+  patternAt`\bboth(?: of)?(?: ${which})?${adjectives} ${many}(?! and (?!their|his|her|mum|dad))`,
+  patternAt`${few} (?:\d{1,2} (?:and|or) )?\d{1,2}[ -]year[ -]olds\b`,
+  patternAt`${single}${adjectives} ${one}`,
+  patternAt`\b(?:siblings?(?: groups?)?|brothers|sisters|famil(?:y|ies)|household|children|girls|boys) (?:of |\()${few}
     (?! (?:hundred|thousand|million|years?|months?|per|in (?:\d|ten|five|four|three))\b)`,
-  pattern`\b(?:twins|triplets|sibling pairs?|twin (?:girls|boys|babies|brothers|sisters))\b(?!')`,
-  pattern`${few}(?: \p{L}+)? ${event} (?:of|among|by|involving|in) (?:${which} )?(?:${many}|${one})`,
-  pattern`${few} (?:child|infant|baby|teenage) ${event}`,
+  patternAt`\b(?:twins|triplets|sibling pairs?|twin (?:girls|boys|babies|brothers|sisters))\b(?!')`,
+  patternAt`${few}(?: \p{L}+)? ${event} (?:of|among|by|involving|in) (?:${which} )?(?:${many}|${one})`,
+  patternAt`${few} (?:child|infant|baby|teenage) ${event}`,
 ];
 
 /** "two Derby girls": a word between the number and the people, which may be a place. */
-export const countedInPlace = pattern`${few}(?: \p{L}[\p{L}'-]+){1,2}${adjectives} (?:${many}|${one})`;
+export const countedInPlace = patternAt`${few}(?: \p{L}[\p{L}'-]+){1,2}${adjectives} (?:${many}|${one})`;

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { overlapsAny } from '../in-link.ts';
 import type { Detector } from '../reading.ts';
 import { isAcronym } from './acronyms.ts';
 import { type FullDate, fullDates, partialDates } from './dates.ts';
@@ -32,8 +33,9 @@ const dateOfPaper = pattern`\b(?:by|before|until|till|deadline|published|closes|
   regulations|review|report|letter|guidance)(?: on)?[ ,:(]{1,3}$`;
 const initialsBefore = capitalPattern`(?<![\p{L}.-])(\p{Lu}(?:\.\p{Lu}){1,2}|\p{Lu}{2,3})\.?[ ,:;()–-]{1,4}$`;
 
+/** What a date without its year, or its marks, is beside. */
+const mayBeBirth = pattern`born|birth|b-?day|\bd\.? ?o\.? ?b|\baged?\b|\(b`;
 const digitsOnly = pattern`(?<=\b${dob}[ :=–-]{0,4})(?:\d{8}|\d{6})(?!\d)`;
-const hasDob = pattern`\b${dob}`;
 
 /** A child of the last 25 years was born from here on: there is no clock in a rule. */
 const firstYear = 1996;
@@ -51,11 +53,11 @@ export const findDateOfBirth: Detector = (reading) => {
   if (!/\d/.test(reading.text)) return [];
   const text = lowered(reading.text);
   const full = fullDates(text);
-  const isApart = ({ start, end }: Match) => !full.some((date) => start < date.end && date.start < end);
-  const digits = appears(hasDob, text) ? matches(digitsOnly, text) : [];
-  const lesser = [...partialDates(text).filter(isApart), ...digits];
+  const mayBe = appears(mayBeBirth, text);
+  const apart = () => partialDates(text).filter((date) => !overlapsAny(full, date));
+  const lesser = mayBe ? [...apart(), ...matches(digitsOnly, text)] : [];
   return [
-    ...full.flatMap((date) => ofFullDate(text, date, hasInitials(reading.text, date))),
+    ...full.flatMap((date) => ofFullDate(text, date, mayBe, hasInitials(reading.text, date))),
     ...lesser.filter((date) => isBirth(text, date) && isSomebodys(text, date)).map(found('block')),
   ];
 };
@@ -64,8 +66,8 @@ const found =
   (strength: Finding['strength']) =>
   ({ start, end }: Match): Finding => ({ type: 'date-of-birth', strength, start, end });
 
-function ofFullDate(text: string, date: FullDate, isBesideInitials: boolean): Finding[] {
-  if (date.year >= firstParent && isBirth(text, date)) return [found('block')(date)];
+function ofFullDate(text: string, date: FullDate, mayBe: boolean, isBesideInitials: boolean): Finding[] {
+  if (mayBe && date.year >= firstParent && isBirth(text, date)) return [found('block')(date)];
   return date.year >= firstYear && (isBesideInitials || isNearChild(text, date)) ? [found('warn')(date)] : [];
 }
 

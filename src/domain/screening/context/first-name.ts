@@ -14,9 +14,10 @@ const cue = String.raw`(?:${onePerson}(?: (?:says|said|thinks|feels|reports)(?: 
     |placement) (?:of|for|to)
   |\b(?:case|adoption) of|\b[\p{L}\d]+[ -]years?[ -]old
   |\b(?:placed|placing|fostered|fostering|adopted|adopting|took|taken|taking))`;
-const cueBefore = pattern`${cue}(?:: | \(| [–-] | )$`;
+/** Read from the end backwards, so that a name costs no search of what stands before it. */
+const cueBefore = pattern`$(?<=${cue}(?:: | \(| [–-] | ))`;
 /** "her son, Kai, waits": a comma before a name, and so one after it. */
-const cueAndComma = pattern`${cue}(?: (?:I|we) \p{L}+(?: with| for)?)?, $`;
+const cueAndComma = pattern`$(?<=${cue}(?: (?:I|we) \p{L}+(?: with| for)?)?, )`;
 const nameEnds = /^(?:[,.;!?)]|['’]s|$)/;
 
 const kin = `(?:${child}|${relative}|parents|siblings|brothers|sisters|grandparents|carers)`;
@@ -65,13 +66,16 @@ const pseudonym = /^(?:Child|Baby|Girl|Boy|Mother|Father|Family|Young|Person|Cas
  */
 export const findFirstName: Detector = ({ text }, lists) => {
   const names = namesOf(lists);
+  const lower = lowered(text);
   const beside = matches(capitalised, text).filter(
     (match) => isIn(names, match.found) && isBesideSomebody(text, match),
   );
   const seen = new Set(beside.map(({ start }) => start));
   return [
     ...beside,
-    ...[...calledNames(text, names), ...smallNames(text, names)].filter(({ start }) => !seen.has(start)),
+    ...[...calledNames(text, lower, names), ...smallNames(text, lower, names)].filter(
+      ({ start }) => !seen.has(start),
+    ),
   ]
     .filter((match) => !isFigure(text, match, lists))
     .map(({ start, end }) => ({ type: 'first-name', strength: 'warn', start, end }));
@@ -105,8 +109,8 @@ function isBesideSomebody(text: string, match: Match): boolean {
 
 const lastWord = /[\p{L}-]+$/u;
 
-const calledNames = (text: string, names: Set<string>): Match[] =>
-  matches(called, lowered(text)).flatMap((match) => {
+const calledNames = (text: string, lower: string, names: Set<string>): Match[] =>
+  (/called|name/.test(lower) ? matches(called, lower) : []).flatMap((match) => {
     const said = text.slice(match.start, match.end).replace(/['’]s?$/, '');
     const found = lastWord.exec(said)?.[0] ?? '';
     const end = match.start + said.length;
@@ -114,8 +118,8 @@ const calledNames = (text: string, names: Set<string>): Match[] =>
     return isName ? [{ start: end - found.length, end, found }] : [];
   });
 
-const smallNames = (text: string, names: Set<string>): Match[] =>
-  matches(besideKin, lowered(text)).flatMap((match) => {
+const smallNames = (text: string, lower: string, names: Set<string>): Match[] =>
+  matches(besideKin, lower).flatMap((match) => {
     const end = match.start + match.found.replace(/['’]s?$/, '').length;
     const found = lastWord.exec(text.slice(match.start, end))?.[0] ?? '';
     const isName = /^\p{Ll}/u.test(found) && names.has(found) && !alsoWords.has(found);

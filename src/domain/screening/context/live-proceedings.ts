@@ -1,3 +1,4 @@
+import { onceEach } from '../once-each.ts';
 import type { Detector } from '../reading.ts';
 import { court, courtDay, elsewhere, ofWriting, publicLaw } from './court-words.ts';
 import { aCase, generally, now, recently, thisCase, unfinished } from './live-case.ts';
@@ -17,8 +18,9 @@ const worthALook = pattern`court|order\b|hearing|judge|hhj|magistrates|guardian|
 export const findLiveProceedings: Detector = ({ text }) => {
   const plain = lowered(text);
   if (!appears(worthALook, plain)) return [];
+  const isLiveIn = onceEach(isLive);
   return matches(court, plain)
-    .filter((match) => !isNewspaper(text, match) && isLive(sentenceOf(plain, match)))
+    .filter((match) => !isNewspaper(text, match) && isLiveIn(sentenceOf(plain, match)))
     .map(({ start, end }) => ({ type: 'live-proceedings', strength: 'warn', start, end }));
 };
 

@@ -1,4 +1,5 @@
 import type { ScreenLists } from '../lists.ts';
+import { onceEach } from '../once-each.ts';
 import type { Detector } from '../reading.ts';
 import { appears, capitalPattern, lowered, type Match, matches, pattern } from './pattern.ts';
 import { onePerson, sheOrHe } from './people.ts';
@@ -47,29 +48,34 @@ const works = pattern`\b(?:work\w*|teach\w*|taught|based|stud\w+|lectur\w*|sits?
  * A school, home, ward or street by its name in a sentence about one child or a few (table 4.2; s.97(2) of the
  * Children Act 1989 names school and address): looked at. Kinds of place and houses of government pass, and the lists' places.
  */
-export const findNamedPlace: Detector = ({ text }, lists) =>
-  matches(place, text)
+export const findNamedPlace: Detector = ({ text }, lists) => {
+  const peopleIn = onceEach(spokenOf);
+  const isSomebodys = (match: Match): boolean => {
+    const people = peopleIn(sentenceOf(text, match));
+    return (
+      people === 'few' || isHomeOfYoung(text, match) || (people === 'somebody' && isWhereOneIs(text, match))
+    );
+  };
+  return matches(place, text)
     .filter((match) => !isKindOnly(match.found.replace(kindAtEnd, '')) && !isAllowed(text, match, lists))
-    .filter((match) => isSomebodys(text, match))
+    .filter(isSomebodys)
     .map(({ start, end }) => ({ type: 'named-place', strength: 'warn', start, end }));
+};
 
-function isSomebodys(text: string, match: Match): boolean {
-  const sentence = lowered(sentenceOf(text, match));
-  const isOfFew = [oneChild, siblings, theirs].some((sign) => appears(sign, sentence));
-  return (
-    isOfFew ||
-    countsOfFew(sentence).length > 0 ||
-    isHomeOfYoung(text, match) ||
-    ((appears(pronoun, sentence) || appears(initialled, sentenceOf(text, match))) &&
-      isWhereSomebodyIs(text, match, sentence))
-  );
+/** Of whom a sentence speaks: one child or a few; somebody who may be in a place and does no work there. */
+function spokenOf(sentence: string): 'few' | 'somebody' | 'nobody' {
+  const plain = lowered(sentence);
+  const isOfFew = [oneChild, siblings, theirs].some((sign) => appears(sign, plain));
+  if (isOfFew || countsOfFew(plain).length > 0) return 'few';
+  const isOfSomebody = appears(pronoun, plain) || appears(initialled, sentence);
+  return isOfSomebody && !appears(works, plain) ? 'somebody' : 'nobody';
 }
 
 const isHomeOfYoung = (text: string, match: Match): boolean =>
   appears(theirHome, match.found) && appears(youngBefore, lowered(before(text, match, 40)));
 
-const isWhereSomebodyIs = (text: string, match: Match, sentence: string): boolean =>
-  appears(inPlace, lowered(before(text, match, 16))) && !appears(works, sentence);
+const isWhereOneIs = (text: string, match: Match): boolean =>
+  appears(inPlace, lowered(before(text, match, 16)));
 
 /** Whether a place of the lists stands in what was found, or what was found in one that stands here. */
 function isAllowed(text: string, { start, end, found }: Match, lists: ScreenLists): boolean {

@@ -21,6 +21,10 @@ const small = (source: string): string =>
 export const pattern = (source: TemplateStringsArray, ...parts: string[]): RegExp =>
   new RegExp(small(spelt(String.raw(source, ...parts))), 'gu');
 
+/** The same for `matchesAt`: it is tried where it is told to. */
+export const patternAt = (source: TemplateStringsArray, ...parts: string[]): RegExp =>
+  new RegExp(pattern(source, ...parts).source, 'uy');
+
 /** The same for text as it was typed, where capitals matter. */
 export const capitalPattern = (source: TemplateStringsArray, ...parts: string[]): RegExp =>
   new RegExp(spelt(String.raw(source, ...parts)), 'gu');
@@ -53,6 +57,34 @@ export function matches(search: RegExp, text: string): Match[] {
   search.lastIndex = 0;
   for (let match = search.exec(text); match !== null; match = search.exec(text)) {
     all.push({ start: match.index, end: search.lastIndex, found: match[0] });
+  }
+  return all;
+}
+
+/** Where a search that matches no characters, such as `(?=…)`, holds: in order. */
+export function placesOf(search: RegExp, text: string): number[] {
+  const all: number[] = [];
+  search.lastIndex = 0;
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    all.push(match.index);
+    search.lastIndex = match.index + 1;
+  }
+  return all;
+}
+
+/**
+ * Every match that begins at one of the places, in order and apart. Where many searches begin alike, the places are
+ * looked for once, and none of them reads the whole text.
+ */
+export function matchesAt(search: RegExp, text: string, places: number[]): Match[] {
+  const all: Match[] = [];
+  let end = 0;
+  for (const start of places) {
+    search.lastIndex = start;
+    const found = start < end ? undefined : search.exec(text)?.[0];
+    if (found === undefined) continue;
+    end = start + found.length;
+    all.push({ start, end, found });
   }
   return all;
 }

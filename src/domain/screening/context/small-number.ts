@@ -1,8 +1,9 @@
 import { hasDistrict } from '../identifiers/outward-postcode.ts';
+import { onceEach } from '../once-each.ts';
 import type { Detector } from '../reading.ts';
-import { countedForms, countedInPlace } from './counted-people.ts';
+import { countBeginning, countedForms, countedInPlace } from './counted-people.ts';
 import { group, institution, namedPlace, notPlace, someDate } from './groups.ts';
-import { appears, capitalPattern, lowered, type Match, matches, pattern } from './pattern.ts';
+import { appears, capitalPattern, lowered, type Match, matchesAt, pattern, placesOf } from './pattern.ts';
 import { people } from './people.ts';
 import { after, before, sentenceOf } from './surroundings.ts';
 
@@ -39,7 +40,12 @@ const numberAndPlace = capitalPattern`^\S+(?: or \S+)? (?!${notPlace}(?!\p{L}))\
 export const findSmallNumber: Detector = ({ text }) => {
   const plain = lowered(text);
   if (!appears(worthALook, plain)) return [];
-  const counted = countsOfFew(plain).filter((match) => isQualified(text, match));
+  const isOfGroup = onceEach(namesGroup);
+  const isQualified = (match: Match) =>
+    isOfGroup(sentenceOf(text, match)) ||
+    appears(placesBefore, before(text, match, 40)) ||
+    appears(placeAfter, after(text, match, 40));
+  const counted = countsOfFew(plain).filter(isQualified);
   const towns = townsPeople(text, plain).filter((match) => isCount(plain, match));
   return [...counted, ...towns].map(({ start, end }) => ({
     type: 'small-number',
@@ -50,24 +56,28 @@ export const findSmallNumber: Detector = ({ text }) => {
 };
 
 /** One to five children, relatives or families of a text in small letters; rates, rules and labels are none. */
-export const countsOfFew = (plain: string): Match[] =>
-  countedForms.flatMap((form) => matches(form, plain)).filter((match) => isCount(plain, match));
+export function countsOfFew(plain: string): Match[] {
+  const places = placesOf(countBeginning, plain);
+  return countedForms
+    .flatMap((form) => matchesAt(form, plain, places))
+    .filter((match) => isCount(plain, match));
+}
 
 const isCount = (plain: string, match: Match): boolean =>
   !appears(rateBefore, before(plain, match, 40)) && !appears(ruleAfter, after(plain, match, 60));
 
-function isQualified(text: string, match: Match): boolean {
-  const sentence = sentenceOf(text, match);
+/** What makes a few people a few known people. */
+function namesGroup(sentence: string): boolean {
   const plain = lowered(sentence);
   return (
     appears(inPlace, sentence) ||
     hasDistrict(sentence) ||
-    appears(placesBefore, before(text, match, 40)) ||
-    appears(placeAfter, after(text, match, 40)) ||
     [inGroup, inInstitution, onDate].some((qualifier) => appears(qualifier, plain))
   );
 }
 
 /** "two Derby girls", and no "two young girls": the word between begins with a capital. */
 const townsPeople = (text: string, plain: string): Match[] =>
-  matches(countedInPlace, plain).filter(({ start, end }) => appears(numberAndPlace, text.slice(start, end)));
+  matchesAt(countedInPlace, plain, placesOf(countBeginning, plain)).filter(({ start, end }) =>
+    appears(numberAndPlace, text.slice(start, end)),
+  );

@@ -13,24 +13,27 @@ import { professionalId } from './professional-id.ts';
 import { pupilNumber } from './pupil-number.ts';
 import { slackId } from './slack-id.ts';
 
-/** Most texts hold no digit, and then none of these has anything to find. */
-const withDigits: Detector[] = [
-  healthNumber,
-  learnerNumber,
-  pupilNumber,
-  nationalInsuranceNumber,
-  postcode,
-  outwardPostcode,
-  phone,
-  caseReference,
-  courtReference,
-  homeUrn,
-  slackId,
-  professionalId,
+/** The fewest digits that each needs: most texts hold none, or a year. */
+const withDigits: [least: number, Detector][] = [
+  [10, healthNumber],
+  [10, learnerNumber],
+  [11, pupilNumber],
+  [6, nationalInsuranceNumber],
+  [1, postcode],
+  [1, outwardPostcode],
+  [10, phone],
+  [4, caseReference],
+  [7, courtReference],
+  [6, homeUrn],
+  [1, slackId],
+  [4, professionalId],
 ];
 
 /** Everything that has a form of its own. */
-export const identifiers: Detector = (reading, lists) => [
-  ...email(reading, lists),
-  ...(/\d/.test(reading.text) ? withDigits.flatMap((detector) => detector(reading, lists)) : []),
-];
+export const identifiers: Detector = (reading, lists) => {
+  const digits = reading.text.match(/\d/g)?.length ?? 0;
+  return [
+    ...email(reading, lists),
+    ...withDigits.flatMap(([least, detector]) => (digits < least ? [] : detector(reading, lists))),
+  ];
+};

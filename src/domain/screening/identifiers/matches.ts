@@ -1,3 +1,4 @@
+import { matches } from '../context/pattern.ts';
 import type { Finding, FindingType } from '../finding.ts';
 import { isInLink } from '../in-link.ts';
 import type { Reading } from '../reading.ts';
@@ -18,9 +19,9 @@ export const matchAt = ({ text }: Reading, start: number, end: number): Match =>
 
 /** All matches of a global pattern that no web address holds. */
 export const matchesOf = (reading: Reading, pattern: RegExp): Match[] =>
-  [...reading.text.matchAll(pattern)]
-    .map(({ 0: { length }, index }) => matchAt(reading, index, index + length))
-    .filter((match) => !isInLink(reading, match));
+  matches(pattern, reading.text)
+    .filter((match) => !isInLink(reading, match))
+    .map(({ start, end }) => matchAt(reading, start, end));
 
 export const toFinding =
   (type: FindingType, strength: Finding['strength']) =>

@@ -9,11 +9,12 @@ export type TenDigits = Match & { digits: string };
 const usual = new Set(['10', '3,3,4', '5,5', '6,4', '3,7']);
 
 /** All numbers of ten digits that no web address holds. Never part of a longer number, nor the places of a decimal. */
-export const tenDigitNumbers = (reading: Reading): TenDigits[] =>
-  digitRuns(reading.text)
-    .flatMap((run) => windows(run))
+export function tenDigitNumbers(reading: Reading): TenDigits[] {
+  const runs = digitRuns(reading.text);
+  return [...runs.flatMap(windows), ...overLineEnds(reading.text, runs)]
     .map((groups) => numberOf(reading, groups))
     .filter((number) => !isInLink(reading, number) && !isDecimal(number) && !isSlackId(number));
+}
 
 const isDecimal = ({ before }: Match): boolean => /(?<!\d)0\.$/.test(before);
 
@@ -31,6 +32,30 @@ function windows(run: DigitGroup[]): DigitGroup[][] {
   }
   return found;
 }
+
+/** "943 476\n5919": set out as usual, but for the one end of a line in it. No such number has more than three groups. */
+const overLineEnds = (text: string, runs: DigitGroup[][]): DigitGroup[][] =>
+  runs.flatMap((run, index) => {
+    const [head, tail] = [run.slice(-2), (runs[index + 1] ?? []).slice(0, 2)];
+    if (!isLineEnd(text.slice(head.at(-1)?.end, tail[0]?.start))) return [];
+    return head.flatMap((_, from) => {
+      const groups = tenFrom([...head, ...tail], from) ?? [];
+      return groups.length > head.length - from && isUsual(groups) && !isColumn(text, groups) ? [groups] : [];
+    });
+  });
+
+const isLineEnd = (between: string): boolean => /^[ -]{0,2}\n[> ]{0,4}$/.test(between);
+
+/** Two numbers, each on a line of its own, are a list. */
+const isColumn = (text: string, groups: DigitGroup[]): boolean => {
+  const { start = 0 } = groups[0] ?? {};
+  const { end = 0 } = groups.at(-1) ?? {};
+  return (
+    groups.length === 2 &&
+    /(?:^|\n)[> ]*$/.test(text.slice(Math.max(0, start - 6), start)) &&
+    /^ *(?:\n|$)/.test(text.slice(end, end + 6))
+  );
+};
 
 /** The groups from one on that have ten digits together, or null. */
 function tenFrom(run: DigitGroup[], from: number): DigitGroup[] | null {

@@ -57,14 +57,17 @@ describe('whatever a text holds', () => {
 });
 
 /** A search that goes back over what it read would take minutes for any of these, and the run would be stopped. */
-describe('200 kB of hostile text is read to its end', () => {
-  const length = 200_000;
+describe('100,000 characters of hostile text are read to their end', () => {
+  const length = 100_000;
   it.each([
     ...`a|child |one black |born 1/1/01 |1/1/|A.|Oak House |Oak primary |the judge |aged 7 |she is 9 |'|a-|
       one of the two |girl called |siblings of |counsel says the judge is waiting |J.S. has had six |she was in Oak Court |adopted at 2 years |interim care order |1 May |the voice of the `.split(
       /\|\s*/,
     ),
     '| DOB |\n| --- |\n| 1/1/01 ',
+    'Jayden ',
+    'both girls ',
+    '1 January 2014 ',
     ' ',
     '\n',
   ])('%j over and over', (part) => {

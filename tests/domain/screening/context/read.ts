@@ -20,12 +20,8 @@ const lists: ScreenLists = {
   },
 };
 
-/** A text that needs no folding, as the detectors are given it. */
-const readingOf = (text: string): Reading => ({
-  text,
-  at: Array.from({ length: text.length + 1 }, (_, at) => at),
-  links: [],
-});
+/** A text that needs no folding, as the detectors are given it: where it stood in what was given is not theirs to ask. */
+const readingOf = (text: string): Reading => ({ text, at: [], links: [] });
 
 /** As the screen takes them: in order, and of what overlaps the stronger. */
 export const findingsOf = (detector: Detector, text: string): Finding[] =>
