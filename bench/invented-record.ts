@@ -60,7 +60,8 @@ export const inventedRecord = async (count: number, setting: Setting): Promise<C
     };
     const now = new Date(sentAt + 1_000).toISOString();
     const findings = () => screen(text);
-    const context = { consultation, themeId, cues, hash: textHash(text), now, findings, salt: '' };
+    const read = { findings, salt: '', isRead: false };
+    const context = { consultation, themeId, cues, hash: textHash(text), now, ...read };
     return captured(null, reply, context);
   };
   return {

@@ -19,6 +19,12 @@ export const seed = async (
 ): Promise<void> => {
   await store.addConsultation(consultation);
   for (const person of people) await store.savePerson(person);
-  await Promise.all(contributions.map((one) => store.changeContribution(consultation.id, one, () => one)));
-  await Promise.all(contributions.map((one) => store.appendAction(recordedLine(one))));
+  const add = (one: ConsultationRecord['contributions'][number]) =>
+    store.changeContribution(
+      consultation.id,
+      one,
+      () => one,
+      (_, now) => [recordedLine(now)],
+    );
+  await Promise.all(contributions.map(add));
 };

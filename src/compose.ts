@@ -32,6 +32,7 @@ import { slackLogger } from './slack/slack-logger.ts';
 import type { Surroundings } from './slack/surroundings.ts';
 import { watchRequests } from './slack/watch-requests.ts';
 import { createWorkspace } from './slack/workspace.ts';
+import { createInOrder } from './store/in-order.ts';
 import { transportOf } from './transport-of.ts';
 import type { Deps } from './usecases/deps.ts';
 import { watchStore } from './watch-store.ts';
@@ -91,6 +92,7 @@ export async function compose(config: Config, conduct: Partial<Conduct> = {}): P
   });
   const workspace = createWorkspace({ installation, clients, members, post, background, now });
   const exports = await openExports(config, newId, given.wallClock);
+  const inOrder = createInOrder();
   const deps: Deps = {
     store,
     workspace,
@@ -99,7 +101,8 @@ export async function compose(config: Config, conduct: Partial<Conduct> = {}): P
     screenLists,
     screens,
     timeZone: config.timeZone,
-    makeDocument,
+    // One at a time: each takes a whole core, and its record a second time in memory.
+    makeDocument: (format, record) => inOrder('a document', () => makeDocument(format, record)),
     exports,
     onCaptured: countCaptures(metrics, now),
     now,

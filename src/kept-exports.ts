@@ -1,24 +1,17 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Exports } from './export/exports.ts';
-import { diskFiles, systemCode } from './store/files.ts';
-import { removeDurably } from './store/write-durably.ts';
+import { diskFiles, type Files, systemCode } from './store/files.ts';
+import { makeFolder, removeDurably, replaceDurably } from './store/write-durably.ts';
 
 /** The folder of the documents that were made, each there whole or not at all. `newId` is never the same twice. */
-export function keptExports(folder: string, newId: () => string): Exports {
+export function keptExports(folder: string, newId: () => string, files: Files = diskFiles): Exports {
   async function keep(fileName: string, content: string): Promise<string> {
     if (!/^[a-z0-9][a-z0-9.-]*$/.test(fileName))
       throw new Error('An export was given a name that is no plain file name.');
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder, files);
     const path = join(folder, fileName);
-    const unfinished = join(folder, `.${newId()}.tmp`);
-    try {
-      await writeFile(unfinished, content);
-      await rename(unfinished, path);
-    } catch (error) {
-      await rm(unfinished, { force: true });
-      throw error;
-    }
+    await replaceDurably(path, content, join(folder, `.${newId()}.tmp`), files);
     return path;
   }
 
@@ -39,7 +32,7 @@ export function keptExports(folder: string, newId: () => string): Exports {
     },
     async remove(fileName) {
       if (!(await isThere(fileName))) return false;
-      await removeDurably(join(folder, fileName), diskFiles);
+      await removeDurably(join(folder, fileName), files);
       return true;
     },
   };

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { cp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runData } from '../src/data-command.ts';
+import { writeDataFile } from '../src/store/transfer/data-file.ts';
 import { readDatabase } from '../src/store/transfer/read-database.ts';
 import { aFile, all, filled, hasNothing, inDatabase, inFolder, refusal, withStore } from './data-places.ts';
 import { someTexts } from './data-sample.ts';
@@ -9,6 +11,7 @@ import { everyFileUnder } from './office.ts';
 import { add } from './store/contract/rules.ts';
 import { run } from './store/postgres/run.ts';
 import { aConsultation, aContribution, anAction, aPerson } from './store/records.ts';
+import { watchedDisk } from './store/watched-disk.ts';
 
 describe('a backup', () => {
   it('of either store can be read into either, and is for its owner’s eyes only', async () => {
@@ -42,6 +45,36 @@ describe('a backup', () => {
       });
       expect(seen).toEqual(['consultation', 'contribution']);
     });
+  });
+
+  it.each([
+    ['folder', inFolder],
+    ['PostgreSQL', inDatabase],
+  ])(
+    'that an earlier version made, without the fields that came since, is read into a store in a %s',
+    async (_, target) => {
+      const file = await aFile();
+      await runData(['export', file], await filled(await inFolder(), ['Kestrel', 'b', 'c']));
+      const since = /,"(unpostedToldAt|cleared)":(null|\[\])/g;
+      const [first, ...rest] = (await readFile(file, 'utf8')).trimEnd().split('\n');
+      const records = rest
+        .slice(0, -1)
+        .map((line) => `${line.replaceAll(since, '')}\n`)
+        .join('');
+      expect(records.length).toBeLessThan(rest.slice(0, -1).join('\n').length);
+      const sha256 = createHash('sha256').update(records).digest('hex');
+      await writeFile(file, `${first}\n${records}${JSON.stringify({ end: { counts: {}, sha256 } })}\n`);
+      const config = await target();
+      await runData(['import', file], config);
+      expect((await runData(['verify'], config)).isWell).toBe(true);
+    },
+  );
+
+  it('is on the disk, by name and content, before it is told of', async () => {
+    const { steps, files } = watchedDisk();
+    const file = await aFile();
+    await writeDataFile(file, async () => undefined, files);
+    expect(steps).toEqual([`sync ${basename(file)}`, `sync ${basename(dirname(file))}`]);
   });
 
   it('is not written over another file, nor left behind when something is wrong', async () => {

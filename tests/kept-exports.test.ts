@@ -1,16 +1,19 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keptExports, removeUnfinished } from '../src/kept-exports.ts';
+import { diskFiles } from '../src/store/files.ts';
 import { temporaryFolder } from './office.ts';
+import { watchedDisk } from './store/watched-disk.ts';
 
-const opened = async () => {
+const opened = async (files = diskFiles) => {
   const folder = `${await temporaryFolder()}/exports`;
   let count = 0;
   const newId = () => {
     count += 1;
     return String(count);
   };
-  return { folder, exports: keptExports(folder, newId) };
+  return { folder, exports: keptExports(folder, newId, files) };
 };
 
 describe('the exports folder', () => {
@@ -22,6 +25,18 @@ describe('the exports folder', () => {
     expect(await exports.remove('a.md')).toBe(true);
     expect(await exports.remove('a.md')).toBe(false);
     expect(await exports.read('a.md')).toBeNull();
+  });
+
+  it('has a document on the disk, by name and content, before it is told of', async () => {
+    const { steps, files } = watchedDisk();
+    const { folder, exports } = await opened(files);
+    await exports.keep('a.md', 'words');
+    expect(steps).toEqual([
+      `sync ${basename(join(folder, '..'))}`,
+      'sync .1.tmp',
+      'rename to a.md',
+      'sync exports',
+    ]);
   });
 
   it('is empty before anything was kept', async () => {

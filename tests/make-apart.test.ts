@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { UserError } from '../src/domain/errors.ts';
 import { makeDocument } from '../src/export/make-document.ts';
 import { createLog } from '../src/log.ts';
 import { makeApart } from '../src/make-apart.ts';
@@ -15,4 +16,11 @@ it('says where a document went wrong, and not a word of what people wrote', asyn
   createLog('error', { write: (line) => void lines.push(line) }).error('It failed', error);
   expect(lines.join('')).toMatch(/"cause":\{"name":"SetupError".*src\/compile\/render-layout\.ts/);
   expect(lines.join('')).not.toContain('Alice');
+});
+
+it('breaks off what takes too long, and says so to whoever waits', async () => {
+  const error: unknown = await makeApart('draft', record([]), 1).catch((reason) => reason);
+  expect(error).toBeInstanceOf(UserError);
+  expect(String(error)).toContain('took longer than a minute');
+  expect(await makeApart('draft', record([]))).toEqual(makeDocument('draft', record([])));
 });

@@ -116,7 +116,7 @@ export async function openedConsultation(setting: Setting = {}, values: Record<s
 
 /** Opens a consultation and gives its opening message and its threads, by theme title. */
 export async function opens(
-  { workspace, ruth, omar, channel }: Office,
+  { workspace, ruth, omar, channel }: Pick<Office, 'workspace' | 'ruth' | 'omar' | 'channel'>,
   values: Record<string, unknown> = {},
 ) {
   const before = workspace.messages(channel).length;

@@ -13,6 +13,7 @@ import {
 } from './office.ts';
 import { erasesOwn } from './slack/own-data-steps.ts';
 import { BLOCKED, blockedWords } from './slack/screening/screened.ts';
+import { breakLock } from './store/postgres/advisory-locks.ts';
 import { freshDatabase } from './store/postgres/fresh-database.ts';
 import { opened } from './store/postgres/opened.ts';
 
@@ -217,13 +218,19 @@ it('two that catch up at the same time double no line of the log and no message 
   const said: string[] = [];
   const held: string[] = [];
   const reads = workspace.calls('conversations.replies').length;
-  const there = await bothAway(before, () => {
-    for (let n = 0; n < 8; n += 1) {
-      said.push(omar.replies(channel, thread('Funding'), `Point ${n}`));
-      held.push(bea.replies(channel, thread('CAMHS'), `${blockedWords} ${n}`));
-    }
-    bea.deletes(channel, gone);
-  });
+  const there = await bothAway(
+    before,
+    () => {
+      for (let n = 0; n < 8; n += 1) {
+        said.push(omar.replies(channel, thread('Funding'), `Point ${n}`));
+        held.push(bea.replies(channel, thread('CAMHS'), `${blockedWords} ${n}`));
+      }
+      bea.deletes(channel, gone);
+    },
+    { reconcileEveryMs: 50 },
+  );
+  // The other becomes the reader while the first one reads.
+  await breakLock(there.databaseUrl, 'reader');
   await allReadBy(there, reads + 8);
   for (const ts of said) await recorded(there, ts);
   await workspace.until(() => workspace.directMessagesTo(bea).length >= held.length, 'the author to be told');
@@ -272,7 +279,7 @@ it('what somebody had erased by one is not taken in again by the other, and its 
   );
   const reads = workspace.calls('conversations.replies').length;
   const after = await bothAway(there, () => undefined);
-  await allReadBy(after, reads + 8);
+  await allReadBy(after, reads + 4);
   await stopAll(after);
   expect((await kept(there)).contributions).toMatchObject([{ state: 'erased', text: '', authorId: '' }]);
   expect(await everyFileUnder(there.dataDir)).not.toMatch(/quillfeather/i);
@@ -334,4 +341,21 @@ it('Socket Mode with PostgreSQL records as HTTP does', async () => {
   const { thread } = await opens(there);
   await recorded(there, there.bea.replies(there.channel, thread('Funding'), 'By socket'));
   expect((await kept({ ...there, databaseUrl })).contributions).toMatchObject([{ text: 'By socket' }]);
+});
+
+it('one that loses its turn to post while it looks for what stands already posts nothing more, and the other all of it', async () => {
+  const there = await replicas({ expects: ['announce consultation'] });
+  const { workspace, one, ruth, channel, databaseUrl } = there;
+  workspace.connect(one.address);
+  await ruth.types(channel, '/soundings new');
+  const form = await workspace.until(() => workspace.openView(ruth), 'the form');
+  workspace.failNext('conversations.history', { delayMs: 2_000 });
+  await ruth.submits(form, { title: 'Our response', responding_as: 'Eastmarsh', deadline: DEADLINE });
+  await workspace.until(() => workspace.calls('conversations.history').length > 0, 'the look');
+  await breakLock(databaseUrl, `announce ${(await kept(there)).consultation.id}`);
+  await workspace.until(() => workspace.directMessagesTo(ruth).length > 0, 'the lead to be told');
+  expect(workspace.messages(channel)).toEqual([]);
+  const after = await bothAway({ ...there, opening: '', thread: () => '' }, () => undefined);
+  await allReadBy(after, 4);
+  expect(workspace.messages(channel).map(({ text }) => text.split(':')[0])).toEqual(ALL);
 });

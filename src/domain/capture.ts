@@ -26,6 +26,8 @@ export type CaptureContext = {
   findings(): Finding[];
   /** Fresh, for words that are not kept. */
   salt: string;
+  /** Whether this is how the message stood in Slack when it was read, not an event of its past. */
+  isRead: boolean;
 };
 
 /** What the screen is given of a reply: its words and the names of its files. */
@@ -41,7 +43,7 @@ export function captured(current: Contribution | null, reply: Reply, context: Ca
   if (current === null) return newRecord(reply, context);
   if (current.state === 'removed' || current.state === 'erased') return current;
   const found = foundInSlack(current);
-  if (!isNewer(reply.editedTs, current.editedTs)) return found;
+  if (!isNewer(current, reply, context)) return found;
   const { files, editedTs } = reply;
   if (mustBeHeld(current, reply, context)) return heldAs(found, reply, context);
   if (current.state === 'held') return released(current, reply, context);
@@ -50,8 +52,15 @@ export function captured(current: Contribution | null, reply: Reply, context: Ca
   return { ...found, files, editedTs, ...looked };
 }
 
-const isNewer = (editedTs: string | null, recorded: string | null): boolean =>
-  editedTs !== null && (recorded === null || Number(editedTs) > Number(recorded));
+/** Slack dates edits by the second. Of two within one, only a reading can tell which came last: it finds that one standing. */
+function isNewer(current: Contribution, reply: Reply, context: CaptureContext): boolean {
+  if (reply.editedTs === null) return false;
+  const [found, recorded] = [Number(reply.editedTs), Number(current.editedTs)];
+  return found > recorded || (context.isRead && found === recorded && isOtherwise(current, reply, context));
+}
+
+const isOtherwise = (current: Contribution, reply: Reply, { hash }: CaptureContext): boolean =>
+  current.held === null ? current.hash !== hash : !isSealed(screenedWords(reply), current.held.of);
 
 function foundInSlack(current: Contribution): Contribution {
   if (current.held !== null && !current.held.isInSlack)

@@ -6,7 +6,16 @@ export class UserError extends Error {
   override name = 'UserError';
 }
 
-/** The same about one field of a form, to be shown beside it. */
+/** Somebody else has been doing the same for so long that waiting for them was given up. */
+export class BusyError extends UserError {
+  override name = 'BusyError';
+
+  constructor() {
+    super('Soundings is still busy with this. Try again in a minute.');
+  }
+}
+
+/** A mistake about one field of a form, to be shown beside it. */
 export class FieldError extends UserError {
   override name = 'FieldError';
   readonly field: 'title' | 'respondingAs' | 'reason' | 'wording' | 'safeguardingReviewer' | 'keep';

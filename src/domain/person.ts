@@ -8,6 +8,8 @@ export const personSchema = z.strictObject({
   name: z.string(),
   /** When they had their data erased (UTC ISO): nothing they said until then is taken in again. */
   erasedAt: z.iso.datetime().nullable().default(null),
+  /** A bot, or of another workspace: their endorsements are in no document. */
+  isOutsider: z.literal(true).exactOptional(),
 });
 export type Person = z.infer<typeof personSchema>;
 

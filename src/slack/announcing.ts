@@ -1,4 +1,5 @@
 import type { Consultation } from '../domain/consultation.ts';
+import { BusyError } from '../domain/errors.ts';
 import { announceConsultation } from '../usecases/announce-consultation.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { titleFor } from '../usecases/title-for.ts';
@@ -16,7 +17,9 @@ export function createAnnouncing(deps: Deps, background: Background, clients: Cl
       if (announced?.unpostedToldAt != null)
         await deps.store.changeConsultation(id, (current) => ({ ...current, unpostedToldAt: null }));
     } catch (error) {
-      void background.run('tell the lead', () => tellLeadOnce(deps, clients, id));
+      // Whoever is posting them tells, if that fails.
+      if (!(error instanceof BusyError))
+        void background.run('tell the lead', () => tellLeadOnce(deps, clients, id));
       throw error;
     }
   }
@@ -28,7 +31,7 @@ export function createAnnouncing(deps: Deps, background: Background, clients: Cl
 
 /** Every tick, of every process, tries again; the lead need not hear of it each time. */
 const tellLeadOnce = (deps: Deps, clients: Clients, id: string): Promise<void> =>
-  deps.store.alone(`tell the lead of ${id}`, async () => {
+  deps.store.aloneInBackground(`tell the lead of ${id}`, async () => {
     const consultation = await deps.store.findConsultation(id);
     if (consultation === null || consultation.unpostedToldAt !== null) return;
     await tellLead(deps, clients, consultation);

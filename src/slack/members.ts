@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { PersonHere } from '../usecases/workspace.ts';
+import { remembered } from './remembered.ts';
 import { slackErrorOf } from './slack-error.ts';
 
 /** Who is in a channel and who a person is, remembered for a short while. */
@@ -22,25 +23,6 @@ export function createMembers(client: WebClient, teamId: string, now: () => Date
   const people = remembered(KEEP_MS, now, (userId: string) => readPerson(client, teamId, userId));
   const zones = remembered(KEEP_ZONE_MS, now, (userId: string) => readTimeZone(client, userId));
   return { of: channels.get, forget: channels.forget, person: people.get, timeZone: zones.get };
-}
-
-/** Answers of `ask`, each kept for `keepMs`; a failure is not kept. */
-function remembered<Answer>(keepMs: number, now: () => Date, ask: (id: string) => Promise<Answer>) {
-  const kept = new Map<string, { at: number; answer: Promise<Answer> }>();
-  return {
-    get(id: string): Promise<Answer> {
-      const known = kept.get(id);
-      // Either way: a clock may be set back.
-      if (known !== undefined && Math.abs(now().getTime() - known.at) < keepMs) return known.answer;
-      const asked = { at: now().getTime(), answer: ask(id) };
-      kept.set(id, asked);
-      asked.answer.catch(() => {
-        if (kept.get(id) === asked) kept.delete(id);
-      });
-      return asked.answer;
-    },
-    forget: (id: string) => void kept.delete(id),
-  };
 }
 
 async function readMembers(client: WebClient, channelId: string): Promise<ReadonlySet<string>> {
@@ -72,10 +54,12 @@ async function readPerson(client: WebClient, teamId: string, userId: string): Pr
   const { user } = await client.users.info({ user: userId });
   const isGuest = Boolean(user?.is_restricted || user?.is_ultra_restricted);
   const isElsewhere = Boolean(user?.is_stranger) || (user?.team_id !== undefined && user.team_id !== teamId);
-  const isNobody = isElsewhere || Boolean(user?.deleted || user?.is_bot) || user === undefined;
+  const isOutsider = isElsewhere || Boolean(user?.is_bot);
+  const isNobody = isOutsider || Boolean(user?.deleted) || user === undefined;
   return {
     name: user?.profile?.display_name || user?.real_name || user?.name || 'a colleague',
     is: isNobody ? 'nobody' : isGuest ? 'guest' : 'full member',
     isAdmin: Boolean(user?.is_admin || user?.is_owner || user?.is_primary_owner),
+    isOutsider,
   };
 }

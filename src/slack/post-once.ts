@@ -1,4 +1,5 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
+import { isSlackInTrouble } from './slack-error.ts';
 import type { MessageContent } from './ui/blocks.ts';
 
 /** What tells our own post among a channel's messages, across lost answers and restarts. */
@@ -9,6 +10,7 @@ export type Poster = (
   marker: PostMarker,
   since: string,
   content: MessageContent,
+  mayPost: () => Promise<void>,
 ) => Promise<string>;
 
 const EVENT_TYPE = 'soundings_post';
@@ -25,12 +27,16 @@ type PosterParts = {
 
 /**
  * Posts a message that must not double: it is looked for first, by its marker, among the channel's messages
- * since `since` (UTC ISO), and again after every attempt whose outcome is unknown. Returns its message ts.
+ * since `since` (UTC ISO), and again after every attempt whose outcome is unknown. `mayPost` is asked last before each
+ * attempt, and rejects when others may be posting it. Returns its message ts.
  */
 export const createPoster = ({ posting, reading, pause, intervalMs }: PosterParts): Poster => {
-  const attempt = async (...[channelId, marker, since, content]: Parameters<Poster>): Promise<Attempt> => {
+  const attempt = async (
+    ...[channelId, marker, since, content, mayPost]: Parameters<Poster>
+  ): Promise<Attempt> => {
     const standing = await findPost(reading, channelId, marker, since);
     if (standing !== null) return { ts: standing };
+    await mayPost();
     try {
       return { ts: await post(posting, channelId, marker, content) };
     } catch (error) {
@@ -52,8 +58,8 @@ export const createPoster = ({ posting, reading, pause, intervalMs }: PosterPart
 
 type Attempt = { ts: string } | { error: unknown; waitMs: number };
 
-/** Slack answered and did not post: no use in asking again. */
-const isRefusal = (error: unknown) => error instanceof WebAPIPlatformError;
+/** Slack answered and did not post: no use in asking again. In trouble of its own it may have posted all the same. */
+const isRefusal = (error: unknown) => error instanceof WebAPIPlatformError && !isSlackInTrouble(error);
 
 async function post(
   posting: WebClient,

@@ -7,13 +7,20 @@ import { reconcileAdded } from '../usecases/reconcile-added.ts';
 import { reconcileThread } from '../usecases/reconcile-thread.ts';
 import type { Announcing } from './announcing.ts';
 import type { Background } from './background.ts';
+import { endsWithin } from './ends-within.ts';
+
+/** One that takes longer, since Slack or somebody else keeps it waiting, goes on by itself. */
+const PATIENCE_MS = 30_000;
 
 /**
  * Makes Slack and the record agree, in the background: words whose time is over go, what is not posted yet is posted,
- * then every thread is read.
+ * and every thread is read. No consultation waits for another that has to wait.
  */
 export type Reconciling = {
-  /** Every consultation that takes replies or did until lately: at start, after a reconnect, on the tick. */
+  /**
+   * Every consultation that takes replies or did until lately: at start, after a reconnect, on the tick. Of several processes
+   * one does it.
+   */
   all(): Promise<void>;
   /** When it was opened, changed or reopened. */
   one(consultation: Consultation): Promise<void>;
@@ -38,10 +45,15 @@ export function createReconciling(deps: Deps, background: Background, announcing
   }
 
   async function reconcileAll(): Promise<void> {
-    await background.run('expire words', () => expireWords(deps, {}));
+    if (!(await deps.store.isReader())) return;
+    void background.run('expire words', () => expireWords(deps, {}), 'expire words');
     const consultations = await deps.store.listConsultations(deps.workspace.teamId);
     const now = deps.now().toISOString();
-    for (const consultation of consultations.filter((each) => isToBeRead(each, now))) await one(consultation);
+    for (const consultation of consultations.filter((each) => isToBeRead(each, now))) {
+      const work = one(consultation);
+      // Posting waits for Slack's pace, and for others who post the same.
+      if (isAnnounced(consultation)) await endsWithin(PATIENCE_MS, work);
+    }
   }
 
   let waiting: Promise<void> | null = null;

@@ -5,7 +5,7 @@ import {
   type WebClient,
 } from '@slack/web-api';
 import type { Delivery, Workspace } from '../usecases/workspace.ts';
-import { isSlackInTrouble } from './slack-error.ts';
+import { isSlackInTrouble, slackErrorOf } from './slack-error.ts';
 import { reminderMessage } from './ui/reminder-message.ts';
 
 /**
@@ -26,10 +26,23 @@ export const createTellOwed =
 
 function deliveryOf(error: unknown): Delivery {
   if (error instanceof WebAPIRateLimitedError) return 'not sent';
-  if (error instanceof WebAPIPlatformError) return isSlackInTrouble(error) ? 'unsure' : 'refused';
+  if (error instanceof WebAPIPlatformError) {
+    if (isSlackInTrouble(error)) return 'unsure';
+    return OF_THE_PERSON.has(slackErrorOf(error) ?? '') ? 'refused' : 'not sent';
+  }
   if (error instanceof WebAPIRequestError && NOT_CONNECTED.has(causeOf(error.original))) return 'not sent';
   return 'unsure';
 }
+
+/** The errors of conversations.open and chat.postMessage that later will be the same; others may be mended meanwhile. */
+const OF_THE_PERSON = new Set([
+  'channel_not_found',
+  'user_not_found',
+  'user_disabled',
+  'user_not_visible',
+  'cannot_dm_bot',
+  'invalid_user_combination',
+]);
 
 const NOT_CONNECTED = new Set([
   'ECONNREFUSED',

@@ -1,3 +1,4 @@
+import type { WebClient } from '@slack/web-api';
 import { UserError } from '../domain/errors.ts';
 import type { Workspace } from '../usecases/workspace.ts';
 import type { Background } from './background.ts';
@@ -34,35 +35,26 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     isMember: async (channelId, userId) => (await members.of(channelId).catch(notInChannel)).has(userId),
     person: (userId) => members.person(userId),
     timeZoneOf: (userId) => members.timeZone(userId),
-    postOpening: (consultation, pack) =>
+    postOpening: (consultation, pack, stillAlone) =>
       post(
         consultation.channelId,
         { consultationId: consultation.id, part: 'opening' },
         consultation.openedAt,
         openingMessage(consultation, pack),
+        stillAlone,
       ),
-    postTheme: (consultation, themeId, pack) =>
+    postTheme: (consultation, themeId, pack, stillAlone) =>
       post(
         consultation.channelId,
         { consultationId: consultation.id, part: `theme ${themeId}` },
         consultation.openedAt,
         themeMessage(themeId, pack),
+        stillAlone,
       ),
     readThread: (channelId, threadTs) =>
       readThread(clients.background, { channelId, installation }, threadTs, botUserId, now()),
-    async readMessage(channelId, messageTs, threadTs) {
-      const asked = {
-        channel: channelId,
-        ts: threadTs ?? messageTs,
-        oldest: messageTs,
-        latest: messageTs,
-        inclusive: true,
-      };
-      const answer = await clients.interactive.conversations.replies(asked).catch(nothingThere);
-      const found = answer.messages?.find(({ ts }) => ts === messageTs);
-      const message = found === undefined ? null : parseMessage(found);
-      return message && foundReplyOf(message, { channelId, installation }, botUserId, slackTime(now()));
-    },
+    readMessage: readMessageBy(clients.interactive, installation, now),
+    rereadMessage: readMessageBy(clients.background, installation, now),
     ...inBackground(clients, background),
     async tellAdded(reply, addedBy, title) {
       const message = addedMessage(reply, addedBy, title, url);
@@ -79,6 +71,23 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     },
   };
 }
+
+const readMessageBy =
+  (client: WebClient, installation: Installation, now: () => Date): Workspace['readMessage'] =>
+  async (channelId, messageTs, threadTs) => {
+    const asked = {
+      channel: channelId,
+      ts: threadTs ?? messageTs,
+      oldest: messageTs,
+      latest: messageTs,
+      inclusive: true,
+    };
+    const answer = await client.conversations.replies(asked).catch(nothingThere);
+    const found = answer.messages?.find(({ ts }) => ts === messageTs);
+    const message = found === undefined ? null : parseMessage(found);
+    const place = { channelId, installation };
+    return message && foundReplyOf(message, place, installation.botUserId, slackTime(now()));
+  };
 
 /** Slack hides a private channel that the app is not in as if it did not exist. */
 function notInChannel(error: unknown): never {

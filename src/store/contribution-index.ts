@@ -2,8 +2,9 @@ import type { Contribution, ContributionKey } from '../domain/contribution.ts';
 import { badFile } from './bad-file.ts';
 import type { ConsultationFolder } from './consultation-folder.ts';
 import type { NumberedFile } from './numbered-files.ts';
+import type { WithLog } from './with-log.ts';
 
-type ContributionFile = NumberedFile<Contribution>;
+type ContributionFile = NumberedFile<WithLog<Contribution>>;
 
 /**
  * Which file a message was put into. Only the file knows whether it is (still) there, so a failed write needs no

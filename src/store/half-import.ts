@@ -26,6 +26,16 @@ export const takeOver = async (folder: string, files: Files): Promise<void> => {
   await finishImport(folder, files);
 };
 
+/** Whether the folder waits for its next start to finish an import: what is in it now is not what it holds then. */
+export const awaitsImport = (folder: string, files: Files): Promise<boolean> =>
+  files.readdir(join(folder, finished)).then(
+    () => true,
+    (error: unknown) => {
+      if (systemCode(error) === 'ENOENT') return false;
+      throw error;
+    },
+  );
+
 /** Finishes an import that was killed when all of it was there, and takes away any other. */
 export const finishImport = async (folder: string, files: Files): Promise<void> => {
   await undoImport(folder, files);

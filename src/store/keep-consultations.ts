@@ -1,12 +1,15 @@
 import { join } from 'node:path';
+import type { LoggedAction } from '../domain/action-log.ts';
 import { type Consultation, consultationSchema, exportRecordSchema } from '../domain/consultation.ts';
 import { type ConsultationFolder, newConsultationFolder } from './consultation-folder.ts';
 import { consultationsFolder } from './data-folder.ts';
 import type { StoredData } from './load-data.ts';
 import { safeName } from './safe-name.ts';
 import { seal } from './seal.ts';
-import type { Store } from './store.ts';
-import type { Use } from './use-data.ts';
+import type { Store, Telling } from './store.ts';
+import { toldLines } from './told-lines.ts';
+import type { Use } from './use-until-closed.ts';
+import { withLog, withoutLog } from './with-log.ts';
 import { makeFolder } from './write-durably.ts';
 
 const noSuch = () => new Error('There is no such consultation.');
@@ -18,29 +21,40 @@ export const folderOf = async ({ consultations }: StoredData, id: string): Promi
   return folder;
 };
 
-const addConsultation = async (data: StoredData, consultation: Consultation): Promise<Consultation> => {
+const addConsultation = async (
+  data: StoredData,
+  consultation: Consultation,
+  lines: readonly LoggedAction[],
+): Promise<Consultation> => {
   const sealed = seal(consultationSchema, consultation);
   const path = join(consultationsFolder(data.folder), safeName(sealed.id));
   await makeFolder(path, data.files);
   const folder = data.consultations.get(sealed.id) ?? newConsultationFolder(path, data.files);
   data.consultations.set(sealed.id, folder);
-  const standing = folder.consultation.current() ?? sealed;
+  const told = toldLines(sealed.id, lines);
+  const standing = folder.consultation.current() ?? withLog(sealed, null, told, folder.nextPlace);
   await folder.consultation.save(standing);
-  return standing;
+  return withoutLog<Consultation>(standing);
 };
 
 const changeConsultation = async (
   { consultations }: StoredData,
   id: string,
   change: (current: Consultation) => Consultation,
+  tell: Telling<Consultation, Consultation>,
 ): Promise<Consultation> => {
-  const file = consultations.get(id)?.consultation;
-  const current = file?.current() ?? null;
-  if (!file || current === null) throw noSuch();
+  const folder = consultations.get(id);
+  const stored = folder?.consultation.current() ?? null;
+  if (!folder || stored === null) throw noSuch();
+  const current = withoutLog<Consultation>(stored);
   const changed = change(current);
   if (changed.id !== id) throw new Error('A consultation keeps its id.');
-  const next = changed === current ? current : seal(consultationSchema, changed);
-  await file.save(next);
+  if (changed === current) {
+    await folder.consultation.save(stored);
+    return current;
+  }
+  const next = seal(consultationSchema, changed);
+  await folder.consultation.save(withLog(next, stored, toldLines(id, tell(current, next)), folder.nextPlace));
   return next;
 };
 
@@ -48,7 +62,7 @@ const settledConsultations = async ({ consultations }: StoredData): Promise<Cons
   const all = await Promise.all(
     [...consultations.values()].map(({ consultation }) => consultation.settled()),
   );
-  return all.filter((consultation) => consultation !== null);
+  return all.flatMap((stored) => (stored === null ? [] : [withoutLog<Consultation>(stored)]));
 };
 
 const byOpening = (one: Consultation, other: Consultation): number =>
@@ -66,11 +80,15 @@ type Consultations = Pick<
 >;
 
 /** The store's part on consultations, each with its last export. */
-export const keepConsultations = (use: Use): Consultations => ({
-  addConsultation: (consultation) => use((data) => addConsultation(data, consultation)),
-  changeConsultation: (id, change) => use((data) => changeConsultation(data, id, change)),
+export const keepConsultations = (use: Use<StoredData>): Consultations => ({
+  addConsultation: (consultation, lines = []) => use((data) => addConsultation(data, consultation, lines)),
+  changeConsultation: (id, change, tell = () => []) =>
+    use((data) => changeConsultation(data, id, change, tell)),
   findConsultation: (id) =>
-    use(async ({ consultations }) => (await consultations.get(id)?.consultation.settled()) ?? null),
+    use(async ({ consultations }) => {
+      const stored = (await consultations.get(id)?.consultation.settled()) ?? null;
+      return stored && withoutLog<Consultation>(stored);
+    }),
   listConsultations: (teamId, channelId) =>
     use(async (data) =>
       (await settledConsultations(data))

@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import { personSchema } from '../domain/person.ts';
 import { peopleFolder } from './data-folder.ts';
+import type { StoredData } from './load-data.ts';
 import { newPeopleFile, withoutPerson, withPerson } from './people-file.ts';
 import { safeName } from './safe-name.ts';
 import { seal } from './seal.ts';
 import type { Store } from './store.ts';
-import type { Use } from './use-data.ts';
+import type { Use } from './use-until-closed.ts';
 
 type People = Pick<Store, 'savePerson' | 'findPerson' | 'listPeople' | 'dropPerson'>;
 
 /** The store's part on people. */
-export const keepPeople = (use: Use): People => ({
+export const keepPeople = (use: Use<StoredData>): People => ({
   savePerson: (person) =>
     use(async ({ people, folder, files }) => {
       const sealed = seal(personSchema, person);

@@ -4,12 +4,12 @@ import { noReminders } from './consultation-folder.ts';
 import { folderOf } from './keep-consultations.ts';
 import type { StoredData } from './load-data.ts';
 import type { Store } from './store.ts';
-import type { Use } from './use-data.ts';
+import type { Use } from './use-until-closed.ts';
 
 type KeepReminders = Pick<Store, 'changeReminders' | 'listReminders' | 'dropReminders'>;
 
 /** The store's part on whom the app reminded. */
-export const keepReminders = (use: Use): KeepReminders => ({
+export const keepReminders = (use: Use<StoredData>): KeepReminders => ({
   changeReminders: (consultationId, userId, change) =>
     use(async (data) => {
       const { reminders } = await folderOf(data, consultationId);

@@ -12,8 +12,8 @@ import { keepPeople } from './keep-people.ts';
 import { keepReminders } from './keep-reminders.ts';
 import { loadData, removeTemporaries, type StoredData } from './load-data.ts';
 import { placesHolding } from './places-holding.ts';
-import type { Store } from './store.ts';
-import { useData } from './use-data.ts';
+import type { Alone, Store } from './store.ts';
+import { useUntilClosed } from './use-until-closed.ts';
 import { tryWriting } from './write-durably.ts';
 
 const openData = async (folder: string, files: Files): Promise<StoredData> => {
@@ -26,7 +26,9 @@ const openData = async (folder: string, files: Files): Promise<StoredData> => {
 };
 
 const storeOf = (folder: string, files: Files, data: StoredData, letGo: () => Promise<void>): Store => {
-  const { use, close } = useData(data, letGo);
+  const { use, close } = useUntilClosed(data, letGo);
+  const inOrder = createInOrder();
+  const alone: Alone = (name, work) => inOrder(name, () => work(async () => undefined));
   return {
     ...keepConsultations(use),
     ...keepContributions(use),
@@ -34,7 +36,9 @@ const storeOf = (folder: string, files: Files, data: StoredData, letGo: () => Pr
     ...keepActions(use),
     ...keepReminders(use),
     placesHolding: (texts) => use((open) => placesHolding(open, texts)),
-    alone: createInOrder(),
+    alone,
+    aloneInBackground: alone,
+    isReader: async () => true,
     check: () => use(() => tryWriting(folder, files)),
     close,
   };

@@ -3,14 +3,12 @@ import type { ConsultationFolder } from './consultation-folder.ts';
 import { storeFiles } from './data-folder.ts';
 import { type Files, systemCode } from './files.ts';
 import type { StoredData } from './load-data.ts';
-import { caseless, textsIn } from './texts-in.ts';
+import { seekerOf } from './texts-in.ts';
 
-/** In a shorter text almost every file would be found to hold it. */
-const fewestCharacters = 3;
-
-const filesOf = ({ consultation, lastExport, contributions, actions }: ConsultationFolder) => [
+const filesOf = ({ consultation, lastExport, reminders, contributions, actions }: ConsultationFolder) => [
   consultation,
   lastExport,
+  reminders,
   ...contributions.all(),
   ...actions.all(),
 ];
@@ -36,13 +34,12 @@ const read = async (path: string, files: Files): Promise<string> => {
  * that cannot be read: what it holds is not known.
  */
 export const placesHolding = async (data: StoredData, texts: readonly string[]): Promise<string[]> => {
-  const sought = texts.filter((text) => [...text].length >= fewestCharacters).map(caseless);
-  if (sought.length === 0) return [];
+  const isHeldIn = seekerOf(texts);
+  if (isHeldIn === null) return [];
   await settle(data);
   const places: string[] = [];
   for (const path of await storeFiles(data.folder, data.files)) {
-    const held = caseless(textsIn(await read(path, data.files)));
-    if (sought.some((text) => held.includes(text))) places.push(relative(data.folder, path));
+    if (isHeldIn(await read(path, data.files))) places.push(relative(data.folder, path));
   }
   return places.toSorted();
 };

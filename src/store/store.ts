@@ -5,15 +5,25 @@ import type { Person } from '../domain/person.ts';
 import type { Reminders } from '../domain/reminders.ts';
 
 /**
+ * The lines of the log that tell of a change: kept with it, in the same durable step, so that no kill parts them. Pure; not
+ * asked when nothing changed.
+ */
+export type Telling<Before, Now> = (before: Before, now: Now) => LoggedAction[];
+
+/**
  * What is remembered. Every method that changes something resolves only once the change is durable (file
  * and folder synced, or the transaction committed) and rejects with nothing changed; a change that turns
  * out to change nothing still waits for what it saw to be durable.
  */
 export type Store = {
-  /** Adds it unless its id is taken, which changes nothing; gives the one that stands. */
-  addConsultation(consultation: Consultation): Promise<Consultation>;
+  /** Adds it, with the lines that tell of it, unless its id is taken, which changes nothing; gives the one that stands. */
+  addConsultation(consultation: Consultation, lines?: LoggedAction[]): Promise<Consultation>;
   /** Reads, changes and writes in one step. `change` is pure and may return its argument. Throws if there is none. */
-  changeConsultation(id: string, change: (current: Consultation) => Consultation): Promise<Consultation>;
+  changeConsultation(
+    id: string,
+    change: (current: Consultation) => Consultation,
+    tell?: Telling<Consultation, Consultation>,
+  ): Promise<Consultation>;
   findConsultation(id: string): Promise<Consultation | null>;
   /** Oldest first; of one channel when given. */
   listConsultations(teamId: string, channelId?: string): Promise<Consultation[]>;
@@ -29,6 +39,7 @@ export type Store = {
     consultationId: string,
     key: ContributionKey,
     change: (current: Contribution | null) => Contribution | null,
+    tell?: Telling<Contribution | null, Contribution>,
   ): Promise<Contribution | null>;
   findContribution(key: ContributionKey): Promise<Contribution | null>;
   /** All of a consultation, removed ones too, in order of their messages. */
@@ -42,7 +53,7 @@ export type Store = {
   /** As if they had never been seen, unless they are erased. */
   dropPerson(teamId: string, userId: string): Promise<void>;
 
-  /** Adds a line to the end of a consultation's log. No line is ever changed or taken away. */
+  /** Adds a line that tells of no change to the end of a consultation's log. No line is ever changed or taken away. */
   appendAction(action: LoggedAction): Promise<void>;
   /** In the order in which they were added. */
   listActions(consultationId: string): Promise<LoggedAction[]>;
@@ -75,16 +86,32 @@ export type Store = {
 
   /**
    * Does work while nobody who shares the store, in this process or another, does any under the same name: others wait
-   * for its end. Never inside work that is done so.
+   * for its end, in other processes for half a minute and then with a BusyError. Never inside work that is done so.
    */
-  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
+  alone: Alone;
+  /** The same for what no person waits for: it never keeps a person waiting, however much of it there is. */
+  aloneInBackground: Alone;
 
-  /** Rejects when no change could be made durable now. Writes nothing that stays. */
+  /**
+   * Whether this process, of all that share the store, is the one that reads the threads. Whoever asks first is, and stays
+   * it by asking again, until the store is closed, the process ends or it cannot reach the store.
+   */
+  isReader(): Promise<boolean>;
+
+  /** Rejects when no change could be made durable now: makes one, in no record. */
   check(): Promise<void>;
 
   /** Finishes what is being written and lets go of the data. */
   close(): Promise<void>;
 };
 
+export type Alone = <T>(name: string, work: (stillAlone: StillAlone) => Promise<T>) => Promise<T>;
+
+/** Rejects when others may have begun the same work, since the store was lost meanwhile: asked before what cannot be undone. */
+export type StillAlone = () => Promise<void>;
+
 /** The part of a store that adds, changes and reads records. */
-export type Records = Omit<Store, 'placesHolding' | 'alone' | 'check' | 'close'>;
+export type Records = Omit<
+  Store,
+  'placesHolding' | 'alone' | 'aloneInBackground' | 'isReader' | 'check' | 'close'
+>;

@@ -24,3 +24,16 @@ export const textsIn = (json: string): string => {
   }
   return texts.join('\0');
 };
+
+/** In a shorter text almost everything would be found to hold it. */
+const fewestCharacters = 3;
+
+/** Whether a JSON file holds one of these texts, upper and lower case being the same. null: they are all too short to be looked for. */
+export const seekerOf = (texts: readonly string[]): ((json: string) => boolean) | null => {
+  const sought = texts.filter((text) => [...text].length >= fewestCharacters).map(caseless);
+  if (sought.length === 0) return null;
+  return (json) => {
+    const held = caseless(textsIn(json));
+    return sought.some((text) => held.includes(text));
+  };
+};

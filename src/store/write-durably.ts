@@ -49,17 +49,16 @@ export const tryWriting = async (folder: string, files: Files): Promise<void> =>
 };
 
 /**
- * Replaces a file whole, so that a reader finds the old text or the new, never a part, and the new one is still
- * there after a power cut. `serial` keeps the temporary name apart from earlier ones. Throws the system's
- * error, the old file as it was (unless only the last step failed: syncing the folder).
+ * Replaces a file whole, by way of a temporary one in the same folder, so that a reader finds the old text or the new, never
+ * a part, and the new one is still there after a power cut. Throws the system's error, the old file as it was (unless only
+ * the last step failed: syncing the folder).
  */
-export const writeDurably = async (
+export const replaceDurably = async (
   path: string,
   text: string,
-  serial: number,
+  temporary: string,
   files: Files,
 ): Promise<void> => {
-  const temporary = `${path}.${serial}.tmp`;
   try {
     await writeSynced(temporary, text, files);
     await files.rename(temporary, path);
@@ -69,3 +68,7 @@ export const writeDurably = async (
   }
   await syncFolder(dirname(path), files);
 };
+
+/** The same for a file of the store; `serial` keeps the temporary name apart from earlier ones. */
+export const writeDurably = (path: string, text: string, serial: number, files: Files): Promise<void> =>
+  replaceDurably(path, text, `${path}.${serial}.tmp`, files);

@@ -3,14 +3,15 @@ import { isCollecting } from '../domain/collecting.ts';
 import type { Consultation } from '../domain/consultation.ts';
 import { type Contribution, contributionRef, hasWords } from '../domain/contribution.ts';
 import { endorsedAsFound } from '../domain/endorse.ts';
-import { erasedAmong, withoutErased } from '../domain/erasure.ts';
+import { withoutErased } from '../domain/erasure.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Actor } from '../domain/person.ts';
 import { isBlocked, saidTypes, typesOf } from '../domain/screening/finding.ts';
 import { captureContext } from './capture-context.ts';
 import type { Deps } from './deps.ts';
 import { erasedMeanwhile, isErasedByAuthor } from './erased-meanwhile.ts';
-import { noteOn } from './note-action.ts';
+import { erasedReactors } from './erased-reactors.ts';
+import { lineOn } from './note-action.ts';
 import { titleFor } from './title-for.ts';
 import { onConsultation } from './use-case.ts';
 import type { FoundReply } from './workspace.ts';
@@ -40,25 +41,27 @@ async function add(
   input: AddedMessage,
   actor: Actor,
 ): Promise<Contribution> {
-  const now = deps.now().toISOString();
-  refuseUnlessTaken(consultation, input.themeId, now);
+  refuseUnlessTaken(consultation, input.themeId, deps.now().toISOString());
   const { reply, reactions } = await readable(deps, consultation, input, actor.userId);
   await refuseIfKnown(deps, reply);
-  const context = captureContext(deps, consultation, input.themeId, reply);
+  const context = captureContext(deps, consultation, input.themeId, reply, true);
   refuseIfBlocked(deps, context);
   const addedBy = reply.authorId === actor.userId ? null : actor.userId;
   // Told first: nobody's words are ever recorded on a colleague's say without their knowing.
   if (addedBy !== null) await tellAuthor(deps, consultation, reply, addedBy);
-  const found = withoutErased(reactions, NONE_KNOWN, erasedAmong(await deps.store.listPeople(reply.teamId)));
-  const added = await deps.store.changeContribution(consultation.id, reply, (current) =>
-    current === null
-      ? endorsedAsFound({ ...captured(null, reply, context), addedBy }, found, deps.cues)
-      : current,
+  const found = withoutErased(reactions, NONE_KNOWN, await erasedReactors(deps, reactions));
+  const added = await deps.store.changeContribution(
+    consultation.id,
+    reply,
+    (current) =>
+      current === null
+        ? endorsedAsFound({ ...captured(null, reply, context), addedBy }, found, deps.cues)
+        : current,
+    (_, now) => [lineOn(deps, now, 'added', actor.userId)],
   );
   if (added === null) throw new Error('A contribution that was just recorded is not there.');
   if (!hasWords(added) || (await erasedMeanwhile(deps, added))) throw new UserError(STAYS_OUT);
   deps.workspace.mark(reply, 'recorded');
-  await noteOn(deps, added, 'added', actor.userId);
   return added;
 }
 

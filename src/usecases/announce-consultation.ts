@@ -1,4 +1,5 @@
 import type { Consultation } from '../domain/consultation.ts';
+import type { StillAlone } from '../store/store.ts';
 import { type Deps, packOf } from './deps.ts';
 import { bySystem } from './use-case.ts';
 
@@ -9,22 +10,28 @@ import { bySystem } from './use-case.ts';
  */
 export const announceConsultation = bySystem(
   (deps: Deps, { consultationId }: { consultationId: string }): Promise<Consultation | null> =>
-    deps.store.alone(`announce ${consultationId}`, () => announce(deps, consultationId)),
+    deps.store.aloneInBackground(`announce ${consultationId}`, (stillAlone) =>
+      announce(deps, consultationId, stillAlone),
+    ),
 );
 
-async function announce(deps: Deps, consultationId: string): Promise<Consultation | null> {
+async function announce(
+  deps: Deps,
+  consultationId: string,
+  stillAlone: StillAlone,
+): Promise<Consultation | null> {
   let consultation = await deps.store.findConsultation(consultationId);
   if (consultation === null) return null;
   const pack = packOf(deps, consultation.packId);
   if (consultation.openingTs === null) {
-    const openingTs = await deps.workspace.postOpening(consultation, pack);
+    const openingTs = await deps.workspace.postOpening(consultation, pack, stillAlone);
     consultation = await deps.store.changeConsultation(consultationId, (current) => ({
       ...current,
       openingTs,
     }));
   }
   for (const { id } of consultation.themes.filter(({ threadTs }) => threadTs === null)) {
-    const threadTs = await deps.workspace.postTheme(consultation, id, pack);
+    const threadTs = await deps.workspace.postTheme(consultation, id, pack, stillAlone);
     consultation = await deps.store.changeConsultation(consultationId, (current) => ({
       ...current,
       themes: current.themes.map((theme) => (theme.id === id ? { ...theme, threadTs } : theme)),

@@ -1,7 +1,7 @@
 import { UserError } from '../domain/errors.ts';
 import { changeHeld, type HeldReply } from './change-held.ts';
 import type { Deps } from './deps.ts';
-import { noteOn } from './note-action.ts';
+import { lineOn } from './note-action.ts';
 import { refuseBlocked } from './refuse-blocked.ts';
 import { onContribution } from './use-case.ts';
 
@@ -19,11 +19,16 @@ export const appealHeld = onContribution(
   ): Promise<void> => {
     refuseBlocked(deps, consultation, { reason });
     const at = deps.now().toISOString();
-    await changeHeld(deps, contribution, seal, (current) => {
-      if (current.held.appeal !== null) throw new UserError(SAID_ALREADY);
-      return { ...current, held: { ...current.held, appeal: { reason, at, refusedAt: null } } };
-    });
-    await noteOn(deps, contribution, 'appealed', actor.userId);
+    await changeHeld(
+      deps,
+      contribution,
+      seal,
+      (current) => {
+        if (current.held.appeal !== null) throw new UserError(SAID_ALREADY);
+        return { ...current, held: { ...current.held, appeal: { reason, at, refusedAt: null } } };
+      },
+      lineOn(deps, contribution, 'appealed', actor.userId),
+    );
   },
 );
 

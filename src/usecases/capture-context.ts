@@ -3,12 +3,13 @@ import type { Consultation } from '../domain/consultation.ts';
 import { textHash } from '../domain/text-hash.ts';
 import { type Deps, screenOf } from './deps.ts';
 
-/** What a reply is read with. The screen looks at most once, and only when it is asked. */
+/** What a reply, read from Slack or told of by it, is recorded with. The screen looks at most once, and only when it is asked. */
 export const captureContext = (
   deps: Deps,
   consultation: Consultation,
   themeId: string,
   reply: Reply,
+  isRead: boolean,
 ): CaptureContext => ({
   consultation,
   themeId,
@@ -17,6 +18,7 @@ export const captureContext = (
   now: deps.now().toISOString(),
   findings: once(() => screenOf(deps, consultation)(screenedWords(reply))),
   salt: deps.newId(),
+  isRead,
 });
 
 function once<Value>(make: () => Value): () => Value {

@@ -1,3 +1,4 @@
+import type { LoggedAction } from '../domain/action-log.ts';
 import { type Contribution, type ContributionKey, type Held, sealOf } from '../domain/contribution.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Deps } from './deps.ts';
@@ -16,15 +17,19 @@ export function heldFor(contribution: Contribution | null, seal: string): HeldCo
   return { ...contribution, held };
 }
 
-/** Changes a contribution that is still held for these very words. Throws a UserError otherwise, with nothing changed. */
+/** Changes a contribution that is still held for these very words, with the line that tells of it. Throws a UserError otherwise, with nothing changed. */
 export async function changeHeld(
   { store }: Pick<Deps, 'store'>,
   contribution: Contribution,
   seal: string,
   change: (current: HeldContribution) => Contribution,
+  line: LoggedAction,
 ): Promise<Contribution> {
-  const changed = await store.changeContribution(contribution.consultationId, contribution, (current) =>
-    change(heldFor(current, seal)),
+  const changed = await store.changeContribution(
+    contribution.consultationId,
+    contribution,
+    (current) => change(heldFor(current, seal)),
+    () => [line],
   );
   if (changed === null) throw new Error('A contribution that was just changed is not there.');
   return changed;

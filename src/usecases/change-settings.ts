@@ -3,7 +3,7 @@ import { FieldError, UserError } from '../domain/errors.ts';
 import type { Actor } from '../domain/person.ts';
 import { isToExpire } from '../domain/retention.ts';
 import type { Deps } from './deps.ts';
-import { noteAction } from './note-action.ts';
+import { lineOf } from './note-action.ts';
 import { type ConsultationSettings, themesNamed } from './open-consultation.ts';
 import { refuseTelling } from './refuse-blocked.ts';
 import { refuseReviewer } from './refuse-reviewer.ts';
@@ -30,11 +30,9 @@ export const changeSettings = onConsultation(
     if (dropped.length > 0) throw new UserError(themesStay(dropped));
     const chosen = themesNamed(deps, consultation.packId, themeIds);
     const now = deps.now().toISOString();
-    let isReviewerNew = false;
-    const changed = await deps.store.changeConsultation(consultationId, (current) => {
+    const change = (current: Consultation): Consultation => {
       refuseUnlessSame(current, version);
-      isReviewerNew = reviewerOf(current) !== reviewerOf({ ...current, ...settings });
-      if (isReviewerNew && !mayChooseReviewer(current, actor))
+      if (isReviewerNew(current, { ...current, ...settings }) && !mayChooseReviewer(current, actor))
         throw new FieldError('safeguardingReviewer', NOT_YOURS);
       return refusedIfAtOnce(now, {
         ...current,
@@ -47,12 +45,17 @@ export const changeSettings = onConsultation(
           ...chosen.filter(({ id }) => !current.themes.some((theme) => theme.id === id)),
         ],
       });
-    });
-    await noteAction(deps, { consultationId, by: actor.userId, what: 'changed settings' });
-    if (isReviewerNew) await noteAction(deps, { consultationId, by: actor.userId, what: 'changed reviewer' });
-    return changed;
+    };
+    const line = { consultationId, by: actor.userId };
+    return deps.store.changeConsultation(consultationId, change, (before, changed) => [
+      lineOf(deps, { ...line, what: 'changed settings' }),
+      ...(isReviewerNew(before, changed) ? [lineOf(deps, { ...line, what: 'changed reviewer' })] : []),
+    ]);
   },
 );
+
+const isReviewerNew = (before: Consultation, now: Consultation): boolean =>
+  reviewerOf(before) !== reviewerOf(now);
 
 /** Whoever sees what is held is chosen by those who are answerable for it, never by themselves. */
 const mayChooseReviewer = (consultation: Consultation, { userId }: Actor): boolean =>

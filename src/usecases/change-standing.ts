@@ -1,5 +1,6 @@
 import { type Contribution, hasWords } from '../domain/contribution.ts';
 import { UserError } from '../domain/errors.ts';
+import type { Telling } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 
 const GONE = 'This reply was withdrawn, deleted or held meanwhile, so nothing was changed.';
@@ -17,10 +18,16 @@ export const changeStanding = (
   contribution: Contribution,
   opened: Opened,
   change: (current: Contribution) => Contribution,
+  tell: Telling<Contribution | null, Contribution>,
 ): Promise<Contribution | null> =>
-  store.changeContribution(contribution.consultationId, contribution, (current) => {
-    if (current === null || !hasWords(current)) throw new UserError(GONE);
-    if (current.version !== opened.version) throw new UserError(CHANGED);
-    if (opened.hash !== null && current.hash !== opened.hash) throw new UserError(REWRITTEN);
-    return { ...change(current), version: opened.version + 1 };
-  });
+  store.changeContribution(
+    contribution.consultationId,
+    contribution,
+    (current) => {
+      if (current === null || !hasWords(current)) throw new UserError(GONE);
+      if (current.version !== opened.version) throw new UserError(CHANGED);
+      if (opened.hash !== null && current.hash !== opened.hash) throw new UserError(REWRITTEN);
+      return { ...change(current), version: opened.version + 1 };
+    },
+    tell,
+  );

@@ -6,8 +6,8 @@ import { captureContext } from './capture-context.ts';
 import { changeHeld, type HeldReply, heldFor } from './change-held.ts';
 import type { Deps } from './deps.ts';
 import { markMissing } from './mark-missing.ts';
-import { noteOn } from './note-action.ts';
-import { recordReply } from './record-reply.ts';
+import { lineOn } from './note-action.ts';
+import { recordFound } from './record-reply.ts';
 import { onContribution } from './use-case.ts';
 import type { FoundReply } from './workspace.ts';
 
@@ -28,17 +28,22 @@ export const clearHeld = onContribution(
       return { outcome: 'gone', contribution };
     }
     if (!isSealed(screenedWords(found.reply), held.of)) {
-      await recordReply(deps, found.reply);
+      await recordFound(deps, found.reply);
       return { outcome: 'changed', contribution };
     }
-    const context = captureContext(deps, consultation, contribution.themeId, found.reply);
-    const now = await changeHeld(deps, contribution, seal, (current) => {
-      const { types, of, appeal } = current.held;
-      const cleared = { types, of, by: actor.userId, at: context.now, reason: appeal?.reason ?? '' };
-      return clearedAs(current, found.reply, cleared, context);
-    });
+    const context = captureContext(deps, consultation, contribution.themeId, found.reply, true);
+    const now = await changeHeld(
+      deps,
+      contribution,
+      seal,
+      (current) => {
+        const { types, of, appeal } = current.held;
+        const cleared = { types, of, by: actor.userId, at: context.now, reason: appeal?.reason ?? '' };
+        return clearedAs(current, found.reply, cleared, context);
+      },
+      lineOn(deps, contribution, 'cleared', actor.userId),
+    );
     deps.workspace.mark(now, 'recorded', 'held');
-    await noteOn(deps, now, 'cleared', actor.userId);
     return { outcome: 'cleared', contribution: now };
   },
 );

@@ -2,7 +2,7 @@ import { closed } from '../domain/collecting.ts';
 import type { Consultation } from '../domain/consultation.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Deps } from './deps.ts';
-import { noteAction } from './note-action.ts';
+import { lineOf } from './note-action.ts';
 import { onConsultation } from './use-case.ts';
 
 /** Stops taking replies. Those sent before stay, and drafts and submissions can still be made. */
@@ -10,11 +10,13 @@ export const closeConsultation = onConsultation(
   'consultation.close',
   async (deps: Deps, consultation, _input: { consultationId: string }, actor): Promise<Consultation> => {
     const now = deps.now().toISOString();
-    const changed = await deps.store.changeConsultation(consultation.id, (current) => {
-      if (current.closedAt !== null) throw new UserError('This consultation is already closed.');
-      return closed(current, now);
-    });
-    await noteAction(deps, { consultationId: changed.id, by: actor.userId, what: 'closed' });
-    return changed;
+    return deps.store.changeConsultation(
+      consultation.id,
+      (current) => {
+        if (current.closedAt !== null) throw new UserError('This consultation is already closed.');
+        return closed(current, now);
+      },
+      ({ id }) => [lineOf(deps, { consultationId: id, by: actor.userId, what: 'closed' })],
+    );
   },
 );

@@ -7,7 +7,7 @@ import { holdBackCue } from '../domain/read-cues.ts';
 import { saidTypes, typesOf } from '../domain/screening/finding.ts';
 import { changeStanding } from './change-standing.ts';
 import { type Deps, screenOf } from './deps.ts';
-import { noteOn } from './note-action.ts';
+import { lineOn } from './note-action.ts';
 import { refuseBlocked } from './refuse-blocked.ts';
 import { onContribution } from './use-case.ts';
 
@@ -33,7 +33,7 @@ export const decideContribution = onContribution(
       reason: reasonGiven(asked, contribution),
       wording: wording?.typed ?? '',
     });
-    const decided = await changeStanding(deps, contribution, asked, (current) => {
+    const change = (current: Contribution): Contribution => {
       const decision = { ...asked, reason: reasonGiven(asked, current) };
       refuseUncovered(deps, consultation, current, decision);
       return {
@@ -41,8 +41,10 @@ export const decideContribution = onContribution(
         use: usedAs(current, decision, actor.userId, deps.cues),
         wording: wording && { ...wording, by: actor.userId, ofHash: hash },
       };
-    });
-    if (!isAsBefore(decided, contribution)) await noteOn(deps, contribution, 'decided', actor.userId);
+    };
+    await changeStanding(deps, contribution, asked, change, (before, decided) =>
+      isAsBefore(decided, before) ? [] : [lineOn(deps, decided, 'decided', actor.userId)],
+    );
   },
 );
 
@@ -51,8 +53,8 @@ const reasonGiven = ({ inSubmission, reason }: Decision, { use }: Contribution):
   inSubmission && !use.inSubmission && reason === use.reason ? '' : reason;
 
 /** A form may be sent to change something else. */
-const isAsBefore = (decided: Contribution | null, { use, wording }: Contribution): boolean =>
-  isDeepStrictEqual([decided?.use, decided?.wording], [use, wording]);
+const isAsBefore = ({ use, wording }: Contribution, before: Contribution | null): boolean =>
+  isDeepStrictEqual([use, wording], [before?.use, before?.wording]);
 
 /**
  * What the screen warns of is used only in a wording that the screen lets pass, or as it stands with a reason. A

@@ -5,7 +5,7 @@ import { peopleOwing } from '../domain/owed.ts';
 import { isTellingName, tellingSentences } from '../export/traces.ts';
 import { deleteExports, exportsHolding } from './delete-exports.ts';
 import type { Deps } from './deps.ts';
-import { noteOn } from './note-action.ts';
+import { lineOn } from './note-action.ts';
 import { bySystem } from './use-case.ts';
 
 /** What was erased, and where a search afterwards still found a name or sentence of theirs. No words. */
@@ -93,13 +93,12 @@ async function eraseEach(deps: Deps, held: Held[], order: ErasureOrder): Promise
 }
 
 async function eraseIn(deps: Deps, contribution: Contribution, order: ErasureOrder): Promise<void> {
-  let isNews = false;
-  await deps.store.changeContribution(contribution.consultationId, contribution, (current) => {
-    const changed = current && erasedFor(current, order);
-    isNews = changed !== current;
-    return changed;
-  });
-  if (isNews) await noteOn(deps, contribution, 'erased', order.by);
+  await deps.store.changeContribution(
+    contribution.consultationId,
+    contribution,
+    (current) => current && erasedFor(current, order),
+    () => [lineOn(deps, contribution, 'erased', order.by)],
+  );
   if (!isTheirs(contribution, order)) return;
   const { state } = contribution;
   if (hasWords(contribution) || state === 'held')

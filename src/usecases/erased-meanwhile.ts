@@ -3,6 +3,7 @@ import type { Contribution } from '../domain/contribution.ts';
 import { isErasedSince } from '../domain/erasure.ts';
 import { erased } from '../domain/taken-back.ts';
 import type { Deps } from './deps.ts';
+import { lineOn } from './note-action.ts';
 import { bySystem } from './use-case.ts';
 
 /** Said before its author had everything of theirs erased. */
@@ -26,7 +27,8 @@ export const erasedMeanwhile = bySystem(async (deps: Deps, contribution: Contrib
     await deps.store.changeContribution(
       consultationId,
       contribution,
-      (current) => current && erased(current),
+      (current) => (current === null || current.state === 'erased' ? current : erased(current)),
+      (_, now) => [lineOn(deps, now, 'erased', null)],
     );
   return isGone;
 });

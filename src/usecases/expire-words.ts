@@ -6,7 +6,7 @@ import { isInternal } from '../export/file-name.ts';
 import { deleteExport, exportsMadeOf } from './delete-export.ts';
 import type { Deps } from './deps.ts';
 import { peopleIn } from './learn-names.ts';
-import { noteAction } from './note-action.ts';
+import { lineOf } from './note-action.ts';
 import { bySystem } from './use-case.ts';
 
 /**
@@ -25,7 +25,7 @@ export const expireWords = bySystem(async (deps: Deps, _: Record<string, never>)
 async function expireOnce(deps: Deps, consultation: Consultation, now: string): Promise<void> {
   if (!isToExpire(consultation, now)) return;
   const { id } = consultation;
-  await deps.store.alone(`expire ${id}`, async () => {
+  await deps.store.aloneInBackground(`expire ${id}`, async () => {
     // Closed first: nothing new comes in while the words go. It may have been reopened, or be over, since it was listed.
     const current = await deps.store.changeConsultation(id, (one) =>
       isToExpire(one, now) ? closed(one, now) : one,
@@ -42,8 +42,11 @@ async function expire(deps: Deps, { id }: Consultation, now: string): Promise<vo
   if (lastExport !== null) await store.saveLastExport({ ...lastExport, printed: [] });
   await dropNames(deps, id);
   await store.dropReminders(id);
-  await noteAction(deps, { consultationId: id, by: null, what: 'expired' });
-  await store.changeConsultation(id, (current) => ({ ...current, expiredAt: now, lateNoticeTo: [] }));
+  await store.changeConsultation(
+    id,
+    (current) => ({ ...current, expiredAt: now, lateNoticeTo: [] }),
+    () => [lineOf(deps, { consultationId: id, by: null, what: 'expired' })],
+  );
   await eraseWords(deps, id);
 }
 

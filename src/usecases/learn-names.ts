@@ -3,17 +3,18 @@ import { type Contribution, hasWords } from '../domain/contribution.ts';
 import type { Deps } from './deps.ts';
 import { bySystem } from './use-case.ts';
 
-/** Keeps the names of people whose names are not known yet. One that Slack does not give now is asked for next time. */
-export const learnNames = bySystem(async (deps: Deps, { userIds }: { userIds: string[] }): Promise<void> => {
-  const known = new Set((await deps.store.listPeople(deps.workspace.teamId)).map(({ userId }) => userId));
-  const unknown = [...new Set(userIds)].filter((userId) => userId !== '' && !known.has(userId));
-  await Promise.allSettled(
-    unknown.map(async (userId) => {
-      const { name } = await deps.workspace.person(userId);
-      await deps.store.savePerson({ teamId: deps.workspace.teamId, userId, name, erasedAt: null });
-    }),
-  );
-});
+/** Keeps the names of people whose names are not known yet, and who of them is an outsider. One that Slack does not give now is asked for next time. */
+export const learnNames = bySystem(
+  async ({ store, workspace }: Deps, { userIds }: { userIds: string[] }): Promise<void> => {
+    const { teamId } = workspace;
+    const learn = async (userId: string): Promise<void> => {
+      if ((await store.findPerson(teamId, userId)) !== null) return;
+      const { name, isOutsider } = await workspace.person(userId);
+      await store.savePerson({ teamId, userId, name, erasedAt: null, ...(isOutsider ? { isOutsider } : {}) });
+    };
+    await Promise.allSettled([...new Set(userIds)].filter((userId) => userId !== '').map(learn));
+  },
+);
 
 /** Everybody who has a part in a consultation or is spoken of in words that are kept; nobody else's name belongs in its files. */
 export const peopleIn = (

@@ -1,6 +1,6 @@
 import type { Consultation } from '../domain/consultation.ts';
 import { type Deps, packOf } from './deps.ts';
-import { noteAction } from './note-action.ts';
+import { lineOf } from './note-action.ts';
 import { refuseTelling } from './refuse-blocked.ts';
 import { refuseReviewer } from './refuse-reviewer.ts';
 import { inChannel } from './use-case.ts';
@@ -28,7 +28,7 @@ export const openConsultation = inChannel(
     const { themeIds, formId, ...settings } = input;
     refuseTelling(deps, input, input);
     await refuseReviewer(deps, input.channelId, input.safeguardingReviewerId);
-    return addOnce(deps, {
+    const consultation: Consultation = {
       ...settings,
       id: formId,
       teamId: deps.workspace.teamId,
@@ -44,19 +44,11 @@ export const openConsultation = inChannel(
       version: 0,
       expiredAt: null,
       unpostedToldAt: null,
-    });
+    };
+    const line = lineOf(deps, { consultationId: formId, by: actor.userId, what: 'opened' });
+    return deps.store.addConsultation(consultation, [line]);
   },
 );
-
-/** With one line in the log, also when a form that comes twice, or at once to two processes, opens it. */
-const addOnce = (deps: Deps, consultation: Consultation): Promise<Consultation> =>
-  deps.store.alone(`open ${consultation.id}`, async () => {
-    const opened = await deps.store.addConsultation(consultation);
-    const log = await deps.store.listActions(opened.id);
-    if (!log.some(({ what }) => what === 'opened'))
-      await noteAction(deps, { consultationId: opened.id, by: opened.leadId, what: 'opened' });
-    return opened;
-  });
 
 /** The chosen themes in the pack's order, not yet posted. */
 export const themesNamed = (deps: Deps, packId: string, themeIds: string[]): Consultation['themes'] =>

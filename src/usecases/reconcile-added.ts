@@ -35,7 +35,7 @@ const isFromElsewhere = (one: Contribution, consultation: Consultation): boolean
 
 async function readAgain(deps: Deps, contribution: Contribution): Promise<void> {
   const { channelId, messageTs, threadTs } = contribution;
-  const found = await deps.workspace.readMessage(channelId, messageTs, threadTs);
+  const found = await deps.workspace.rereadMessage(channelId, messageTs, threadTs);
   if (found !== null) return takeIn(deps, found);
   await markMissing(deps, contribution);
 }

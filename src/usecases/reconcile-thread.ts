@@ -1,4 +1,4 @@
-import { contributionRef, hasWords } from '../domain/contribution.ts';
+import { type Contribution, contributionRef, hasWords } from '../domain/contribution.ts';
 import type { Deps } from './deps.ts';
 import { markMissing } from './mark-missing.ts';
 import { takeIn } from './take-in.ts';
@@ -12,29 +12,38 @@ export type Thread = { consultationId: string; channelId: string; threadTs: stri
  * when the reading breaks off, nothing is marked and it throws at the end.
  */
 export const reconcileThread = bySystem(async (deps: Deps, thread: Thread): Promise<void> => {
-  const startedAt = deps.now().toISOString();
-  const seen = new Set<string>();
+  const unseen = await recordedBefore(deps, thread);
   const failures: unknown[] = [];
   for await (const page of deps.workspace.readThread(thread.channelId, thread.threadTs)) {
     for (const message of page)
-      seen.add(contributionRef(message.found === 'reply' ? message.reply : message.key));
+      unseen.delete(contributionRef(message.found === 'reply' ? message.reply : message.key));
     const results = await Promise.allSettled(page.map((message) => takeIn(deps, message)));
     failures.push(...results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));
   }
   if (failures.length > 0) throw failures[0];
-  await markUnseen(deps, thread, seen, startedAt);
+  for (const gone of unseen.values()) await markMissing(deps, gone);
 });
 
-/** Only what was recorded before the reading began can be missed by it. */
-async function markUnseen(deps: Deps, thread: Thread, seen: Set<string>, startedAt: string): Promise<void> {
+type Recorded = Pick<Contribution, 'consultationId' | 'teamId' | 'channelId' | 'messageTs'>;
+
+/**
+ * Only what is in the record when the reading begins can be missed by it: listed then, since what comes meanwhile may be
+ * recorded by another process, by another clock.
+ */
+async function recordedBefore(deps: Deps, thread: Thread): Promise<Map<string, Recorded>> {
   const contributions = await deps.store.listContributions(thread.consultationId);
-  const gone = contributions.filter(
+  const here = contributions.filter(
     (one) =>
       one.channelId === thread.channelId &&
       one.threadTs === thread.threadTs &&
-      (hasWords(one) || one.state === 'held') &&
-      one.recordedAt < startedAt &&
-      !seen.has(contributionRef(one)),
+      (hasWords(one) || one.state === 'held'),
   );
-  for (const one of gone) await markMissing(deps, one);
+  return new Map(here.map((one) => [contributionRef(one), keyOf(one)]));
 }
+
+const keyOf = ({ consultationId, teamId, channelId, messageTs }: Contribution): Recorded => ({
+  consultationId,
+  teamId,
+  channelId,
+  messageTs,
+});

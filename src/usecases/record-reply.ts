@@ -1,3 +1,4 @@
+import type { LoggedAction } from '../domain/action-log.ts';
 import { captured, type Reply } from '../domain/capture.ts';
 import { takesReply } from '../domain/collecting.ts';
 import type { Consultation } from '../domain/consultation.ts';
@@ -5,7 +6,7 @@ import { type Contribution, hasWords, sentAt } from '../domain/contribution.ts';
 import { captureContext } from './capture-context.ts';
 import type { Deps } from './deps.ts';
 import { erasedMeanwhile, isErasedByAuthor } from './erased-meanwhile.ts';
-import { noteOn } from './note-action.ts';
+import { lineOn } from './note-action.ts';
 import { bySystem } from './use-case.ts';
 import type { Mark } from './workspace.ts';
 
@@ -21,13 +22,18 @@ export type RecordedReply =
  * is recorded. Resolves once it is durable. What the screen blocks is held, its words kept nowhere. An edit
  * reaches the record also after the close; a new reply does not, and its author is told so once.
  */
-export const recordReply = bySystem(async (deps: Deps, reply: Reply): Promise<RecordedReply> => {
-  const result = await record(deps, reply);
+export const recordReply = bySystem((deps: Deps, reply: Reply) => counted(deps, reply, false));
+
+/** The same of a message that was read in Slack just now. */
+export const recordFound = bySystem((deps: Deps, reply: Reply) => counted(deps, reply, true));
+
+async function counted(deps: Deps, reply: Reply, isRead: boolean): Promise<RecordedReply> {
+  const result = await record(deps, reply, isRead);
   deps.onCaptured(reply, result);
   return result;
-});
+}
 
-async function record(deps: Deps, reply: Reply): Promise<RecordedReply> {
+async function record(deps: Deps, reply: Reply, isRead: boolean): Promise<RecordedReply> {
   const place = await placeOf(deps, reply);
   if (place === null || (await isErasedByAuthor(deps, reply))) return { outcome: 'not ours' };
   const { consultation, themeId, isKnown } = place;
@@ -36,29 +42,34 @@ async function record(deps: Deps, reply: Reply): Promise<RecordedReply> {
     if (isNews) deps.workspace.tellLate(consultation, reply);
     return { outcome: 'late', consultation, isNews };
   }
-  const context = captureContext(deps, consultation, themeId, reply);
+  const context = captureContext(deps, consultation, themeId, reply, isRead);
   let before: Contribution | null = null;
-  const contribution = await deps.store.changeContribution(consultation.id, reply, (current) => {
-    before = current;
-    return captured(current, reply, context);
-  });
+  const contribution = await deps.store.changeContribution(
+    consultation.id,
+    reply,
+    (current) => {
+      before = current;
+      return captured(current, reply, context);
+    },
+    (earlier, now) => linesOn(deps, earlier, now),
+  );
   if (contribution === null) return { outcome: 'not ours' };
   if (await erasedMeanwhile(deps, contribution)) return { outcome: 'not ours' };
   return followUp(deps, before, contribution);
 }
 
-/** The mark on the message and the line in the log, where something changed. */
-async function followUp(
-  deps: Deps,
-  before: Contribution | null,
-  contribution: Contribution,
-): Promise<RecordedReply> {
+/** The mark on the message, where something changed. */
+function followUp(deps: Deps, before: Contribution | null, contribution: Contribution): RecordedReply {
   const outcome = contribution.state === 'held' ? 'held' : 'recorded';
   const what = newsOf(before, contribution);
   const isNews = what === 'held' || what === 'recorded';
   if (isNews) deps.workspace.mark(contribution, what, before && otherMark(before, what));
-  if (what !== null) await noteOn(deps, contribution, what, what === 'held' ? null : contribution.authorId);
   return { outcome, contribution, isNews, isEdited: what === 'edited' };
+}
+
+function linesOn(deps: Deps, before: Contribution | null, now: Contribution): LoggedAction[] {
+  const what = newsOf(before, now);
+  return what === null ? [] : [lineOn(deps, now, what, what === 'held' ? null : now.authorId)];
 }
 
 /** What the log says of a change; null when nothing changed. */

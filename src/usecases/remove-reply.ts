@@ -1,8 +1,9 @@
+import type { LoggedAction } from '../domain/action-log.ts';
 import { removedUnseen } from '../domain/capture.ts';
 import type { Contribution, ContributionKey } from '../domain/contribution.ts';
 import { removed } from '../domain/taken-back.ts';
 import type { Deps } from './deps.ts';
-import { noteOn } from './note-action.ts';
+import { lineOn } from './note-action.ts';
 import { bySystem } from './use-case.ts';
 
 /** A message that was deleted in Slack; thread and author are known when Slack says what stood there. */
@@ -16,13 +17,12 @@ export const removeReply = bySystem(async (deps: Deps, message: DeletedMessage):
   const { teamId, channelId, messageTs, threadTs, authorId } = message;
   const known = await deps.store.findContribution(message);
   if (known !== null) {
-    let isRemovedNow = false;
-    await deps.store.changeContribution(known.consultationId, message, (current) => {
-      isRemovedNow = current !== null && isNews(current);
-      return current && removed(current);
-    });
-    // Slack does not say who deleted it: its author, or an admin.
-    if (isRemovedNow) await noteOn(deps, known, 'deleted', null);
+    await deps.store.changeContribution(
+      known.consultationId,
+      message,
+      (current) => current && removed(current),
+      telling(deps),
+    );
     return;
   }
   if (threadTs === null) return;
@@ -33,9 +33,18 @@ export const removeReply = bySystem(async (deps: Deps, message: DeletedMessage):
     { teamId, channelId, threadTs, messageTs, authorId: authorId ?? '' },
     { consultation, themeId: theme.id, now: deps.now().toISOString() },
   );
-  await deps.store.changeContribution(consultation.id, message, (current) =>
-    current ? removed(current) : trace,
+  await deps.store.changeContribution(
+    consultation.id,
+    message,
+    (current) => (current ? removed(current) : trace),
+    telling(deps),
   );
 });
 
-const isNews = ({ state }: Contribution): boolean => state !== 'removed' && state !== 'erased';
+/** Slack does not say who deleted it: its author, or an admin. Of what nobody had recorded there is nothing to tell. */
+const telling =
+  (deps: Deps) =>
+  (before: Contribution | null, now: Contribution): LoggedAction[] =>
+    before === null || before.state === 'removed' || before.state === 'erased'
+      ? []
+      : [lineOn(deps, now, 'deleted', null)];

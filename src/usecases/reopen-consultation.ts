@@ -2,7 +2,7 @@ import { isCollecting, reopened } from '../domain/collecting.ts';
 import type { Consultation } from '../domain/consultation.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Deps } from './deps.ts';
-import { noteAction } from './note-action.ts';
+import { lineOf } from './note-action.ts';
 import { onConsultation } from './use-case.ts';
 
 /** Takes replies again, also after the deadline. What was sent meanwhile is found by reconciling its threads. */
@@ -10,12 +10,14 @@ export const reopenConsultation = onConsultation(
   'consultation.reopen',
   async (deps: Deps, consultation, _input: { consultationId: string }, actor): Promise<Consultation> => {
     const now = deps.now().toISOString();
-    const changed = await deps.store.changeConsultation(consultation.id, (current) => {
-      refuseUnlessClosed(current, now);
-      return reopened(current, now);
-    });
-    await noteAction(deps, { consultationId: changed.id, by: actor.userId, what: 'reopened' });
-    return changed;
+    return deps.store.changeConsultation(
+      consultation.id,
+      (current) => {
+        refuseUnlessClosed(current, now);
+        return reopened(current, now);
+      },
+      ({ id }) => [lineOf(deps, { consultationId: id, by: actor.userId, what: 'reopened' })],
+    );
   },
 );
 

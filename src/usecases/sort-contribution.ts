@@ -2,7 +2,7 @@ import type { Contribution, ContributionKey, Kind } from '../domain/contribution
 import { UserError } from '../domain/errors.ts';
 import { changeStanding } from './change-standing.ts';
 import type { Deps } from './deps.ts';
-import { noteOn } from './note-action.ts';
+import { lineOn } from './note-action.ts';
 import { onContribution } from './use-case.ts';
 
 /** Gives a contribution its kind and theme by hand; its author and the editors may. */
@@ -17,12 +17,16 @@ export const sortContribution = onContribution(
     if (!consultation.themes.some(({ id }) => id === input.themeId)) {
       throw new UserError('That theme is not part of this consultation. Choose one of its themes.');
     }
-    await changeStanding(deps, contribution, { version: input.version, hash: null }, (current) =>
-      sorted(current, input),
+    await changeStanding(
+      deps,
+      contribution,
+      { version: input.version, hash: null },
+      (current) => sorted(current, input),
+      (before, { kind, themeId }) =>
+        kind === before?.kind && themeId === before.themeId
+          ? []
+          : [lineOn(deps, contribution, 'sorted', actor.userId)],
     );
-    const { kind, themeId } = contribution;
-    if (kind !== input.kind || themeId !== input.themeId)
-      await noteOn(deps, contribution, 'sorted', actor.userId);
   },
 );
 

@@ -1,8 +1,9 @@
 import { hasWords } from '../domain/contribution.ts';
 import { endorsedAsFound } from '../domain/endorse.ts';
-import { erasedAmong, withoutErased } from '../domain/erasure.ts';
+import { withoutErased } from '../domain/erasure.ts';
 import type { Deps } from './deps.ts';
-import { recordReply } from './record-reply.ts';
+import { erasedReactors } from './erased-reactors.ts';
+import { recordFound } from './record-reply.ts';
 import { removeReply } from './remove-reply.ts';
 import { tellHeld } from './tell-held.ts';
 import { tellLateConcern } from './tell-late-concern.ts';
@@ -15,7 +16,7 @@ export const takeIn = bySystem(async (deps: Deps, message: ThreadMessage): Promi
     await removeReply(deps, { ...message.key, threadTs: null, authorId: null });
     return;
   }
-  const result = await recordReply(deps, message.reply);
+  const result = await recordFound(deps, message.reply);
   if (result.outcome === 'not ours') return;
   if (result.outcome === 'late') {
     // Every reading finds it again: its author is told when the message comes, and here with the late notice.
@@ -25,8 +26,9 @@ export const takeIn = bySystem(async (deps: Deps, message: ThreadMessage): Promi
   const { contribution, outcome, isNews } = result;
   if (outcome === 'recorded' && !hasWords(contribution)) return;
   if (outcome === 'held') await tellHeld(deps, { key: contribution });
-  if (contribution.reactions.length > 0 || message.reactions.reactions.length > 0) {
-    const erasedIds = erasedAmong(await deps.store.listPeople(contribution.teamId));
+  // Most readings bring nothing new, and need not ask who was erased.
+  if (endorsedAsFound(contribution, message.reactions, deps.cues) !== contribution) {
+    const erasedIds = await erasedReactors(deps, message.reactions);
     await deps.store.changeContribution(
       contribution.consultationId,
       message.reply,

@@ -5,6 +5,7 @@ import {
   contributionRef,
   type Held,
 } from '../domain/contribution.ts';
+import type { StillAlone } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { tellReviewer } from './tell-reviewer.ts';
 import { titleFor } from './title-for.ts';
@@ -16,7 +17,10 @@ import { bySystem } from './use-case.ts';
  */
 export const tellHeld = bySystem(async (deps: Deps, { key }: { key: ContributionKey }): Promise<void> => {
   const { author, reviewer } = toBeTold(await deps.store.findContribution(key));
-  if (author || reviewer) await deps.store.alone(`tell of ${contributionRef(key)}`, () => tell(deps, key));
+  if (author || reviewer)
+    await deps.store.aloneInBackground(`tell of ${contributionRef(key)}`, (stillAlone) =>
+      tell(deps, key, stillAlone),
+    );
 });
 
 function toBeTold(contribution: Contribution | null): { author: boolean; reviewer: boolean } {
@@ -26,12 +30,13 @@ function toBeTold(contribution: Contribution | null): { author: boolean; reviewe
 }
 
 /** Looks again: somebody who had the turn before may have told them. */
-async function tell(deps: Deps, key: ContributionKey): Promise<void> {
+async function tell(deps: Deps, key: ContributionKey, stillAlone: StillAlone): Promise<void> {
   const contribution = await deps.store.findContribution(key);
   const consultation = contribution && (await deps.store.findConsultation(contribution.consultationId));
   if (contribution?.held == null || consultation === null) return;
   const { author, reviewer } = toBeTold(contribution);
   const { of } = contribution.held;
+  await stillAlone();
   const told = await Promise.allSettled([
     author &&
       tellAuthor(deps, consultation, contribution).then(() => noteTold(deps, contribution, of, 'toldAt')),

@@ -1,7 +1,7 @@
 import type { ContributionKey } from '../domain/contribution.ts';
 import { removed } from '../domain/taken-back.ts';
 import type { Deps } from './deps.ts';
-import { noteOn } from './note-action.ts';
+import { lineOn } from './note-action.ts';
 import { onContribution } from './use-case.ts';
 
 /** Takes an author's words out of our record for good; the message in Slack stays. */
@@ -13,12 +13,12 @@ export const withdrawContribution = onContribution(
     _input: { key: ContributionKey },
     actor,
   ): Promise<void> => {
-    let isNews = false;
-    await deps.store.changeContribution(consultation.id, contribution, (current) => {
-      isNews = current !== null && current.state !== 'removed';
-      return current && removed(current);
-    });
+    await deps.store.changeContribution(
+      consultation.id,
+      contribution,
+      (current) => current && removed(current),
+      (before) => (before?.state === 'removed' ? [] : [lineOn(deps, contribution, 'withdrew', actor.userId)]),
+    );
     deps.workspace.mark(contribution, null, contribution.state === 'held' ? 'held' : 'recorded');
-    if (isNews) await noteOn(deps, contribution, 'withdrew', actor.userId);
   },
 );

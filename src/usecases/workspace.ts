@@ -4,6 +4,7 @@ import type { Contribution, ContributionKey } from '../domain/contribution.ts';
 import type { FoundReactions } from '../domain/endorse.ts';
 import type { Owed } from '../domain/owed.ts';
 import type { Pack } from '../domain/pack.ts';
+import type { StillAlone } from '../store/store.ts';
 
 /** What the app's own reactions say: :memo: recorded, :lock: held. */
 export type Mark = 'recorded' | 'held';
@@ -14,7 +15,13 @@ export type FoundReply = { found: 'reply'; reply: Reply; reactions: FoundReactio
 /** A message of a thread as a reading found it: a reply with its reactions, or the trace of a deleted one. */
 export type ThreadMessage = FoundReply | { found: 'deleted'; key: ContributionKey };
 
-export type PersonHere = { name: string; is: 'full member' | 'guest' | 'nobody'; isAdmin: boolean };
+/** `isOutsider`: a bot, or of another workspace. */
+export type PersonHere = {
+  name: string;
+  is: 'full member' | 'guest' | 'nobody';
+  isAdmin: boolean;
+  isOutsider: boolean;
+};
 
 /** `title` is null where the author must not know of the consultation; `concernAnswer` where nobody seems at risk. */
 export type HeldNotice = { contribution: Contribution; title: string | null; concernAnswer: string | null };
@@ -22,7 +29,7 @@ export type HeldNotice = { contribution: Contribution; title: string | null; con
 /** `timeLeft`: until the deadline, in words; null once it has passed. */
 export type OwedNotice = { consultation: Consultation; userId: string; owed: Owed; timeLeft: string | null };
 
-/** refused: Slack said no. not sent: Slack was not reached, or asks to slow down. unsure: it may have come in. */
+/** refused: Slack sends this person nothing. not sent: Slack did not take it now. unsure: it may have come in. */
 export type Delivery = 'sent' | 'refused' | 'not sent' | 'unsure';
 
 /** What the use cases need of Slack. Every method rejects when Slack does not answer or refuses. */
@@ -36,14 +43,16 @@ export type Workspace = {
   person(userId: string): Promise<PersonHere>;
   /** The IANA zone of a person, known for an hour at most; null where Slack has none. */
   timeZoneOf(userId: string): Promise<string | null>;
-  /** Posts it unless it already stands in the channel, and returns its message ts. */
-  postOpening(consultation: Consultation, pack: Pack): Promise<string>;
+  /** Posts it unless it already stands in the channel or others may be posting it, and returns its message ts. */
+  postOpening(consultation: Consultation, pack: Pack, stillAlone: StillAlone): Promise<string>;
   /** The same for one theme's message, under which people reply. */
-  postTheme(consultation: Consultation, themeId: string, pack: Pack): Promise<string>;
+  postTheme(consultation: Consultation, themeId: string, pack: Pack, stillAlone: StillAlone): Promise<string>;
   /** Page by page, oldest first, without the root; rejects unless it was read to the end. */
   readThread(channelId: string, threadTs: string): AsyncIterable<ThreadMessage[]>;
   /** One message, as it stands now; null when it is not there or not a person's. */
   readMessage(channelId: string, messageTs: string, threadTs: string | null): Promise<FoundReply | null>;
+  /** The same where nobody waits for it: takes the time that Slack asks for. */
+  rereadMessage(channelId: string, messageTs: string, threadTs: string | null): Promise<FoundReply | null>;
   /** Puts a mark on a message and takes another off, in the background; twice does no harm. */
   mark(key: ContributionKey, on: Mark | null, off?: Mark | null): void;
   /** Tells an author, in the background, that a reply came after the close and is not recorded. */

@@ -40,6 +40,25 @@ describe('a reply', () => {
     expect(taken(newest, reply('Original'))).toBe(newest);
   });
 
+  it('takes, of two edits within one second, the one that a reading finds, and no event’s in its place', () => {
+    const [one, other] = [edit('One', '1795254100.000000'), edit('Other', '1795254100.000000')];
+    const first = taken(null, one);
+    expect(taken(first, other)).toBe(first);
+    const read = (
+      current: Contribution,
+      found: typeof one,
+      findings = found.text === 'Held' ? blocked : [],
+    ) => captured(current, found, { ...contextOf(found, findings), isRead: true });
+    const corrected = read(first, other);
+    expect(corrected).toMatchObject({ text: 'Other', revisions: [{ text: 'One' }] });
+    expect(read(corrected, other)).toBe(corrected);
+    expect(read(corrected, edit('Older', '1795254099.000000'))).toBe(corrected);
+    const held = read(corrected, edit('Held', '1795254100.000000'));
+    expect(held).toMatchObject({ state: 'held', text: '', revisions: [] });
+    expect(read(held, edit('Held', '1795254100.000000'))).toBe(held);
+    expect(read(held, one)).toMatchObject({ state: 'standing', text: 'One' });
+  });
+
   it('remembers a newer edit that changed nothing, so that an older one cannot slip in after it', () => {
     const back = [reply('A'), edit('A', '1795254200.000000'), edit('B', '1795254100.000000')];
     expect(back.reduce<Contribution | null>((current, one) => taken(current, one), null)?.text).toBe('A');

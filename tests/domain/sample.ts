@@ -71,6 +71,7 @@ export const contextOf = (one: Reply, findings: Finding[] = []): CaptureContext 
   now: '2026-11-21T10:00:00.000Z',
   findings: () => findings,
   salt: `salt of ${findings.length}`,
+  isRead: false,
 });
 
 export const taken = (current: Contribution | null, one: Reply, findings: Finding[] = []): Contribution =>

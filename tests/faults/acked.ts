@@ -1,12 +1,13 @@
 import type { Contribution } from '../../src/domain/contribution.ts';
 import type { Workspace } from '../../src/practice/workspace.ts';
 import { BLOCKED } from '../slack/screening/screened.ts';
+import type { Kept } from './kept.ts';
 
 /** A reply's words as one event carried them; null where it says that they are gone. */
 type Version = { ts: string; editedTs: string | null; text: string | null; isAcked: boolean };
 
 /** What an acknowledgement promised and a record as it was left, before anything was read again, does not keep. */
-export function broken(workspace: Workspace, contributions: Contribution[]): string[] {
+export function broken(workspace: Workspace, { contributions }: Pick<Kept, 'contributions'>): string[] {
   const versions = versionsSent(workspace);
   const byTs = new Map(contributions.map((one) => [one.messageTs, one]));
   return [

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { SetupError } from '../../src/domain/errors.ts';
-import { everyFileUnder, openedConsultation, recorded, startApp } from '../office.ts';
+import { everyFileUnder, exported, openedConsultation, recorded, startApp } from '../office.ts';
 
 const damages: [string, (text: string) => string][] = [
   ['cut short', (text) => text.slice(0, text.length / 2)],
@@ -14,6 +14,7 @@ it('a file that is cut short, empty or foreign stops the start, is named, and is
   const there = await openedConsultation();
   const { workspace, app, dataDir, bea, channel, thread } = there;
   await recorded(there, bea.replies(channel, thread('Funding'), 'Kept all the while'));
+  await exported(there, there.ruth, 'export markdown');
   await app.stop();
   const [id = ''] = await readdir(join(dataDir, 'consultations'));
   for (const name of ['contributions-0001.json', 'consultation.json', 'actions-0001.json']) {

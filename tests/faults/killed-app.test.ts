@@ -21,11 +21,7 @@ async function killed(config: StoreConfig): Promise<void> {
   const people = [ruth, omar, bea, cy];
   const channel = workspace.addChannel({ name: 'care-review', members: people });
   let app = await runApp(workspace, config);
-  const there = { workspace, channel, ruth, omar, bea, stranger: cy, dataDir: config.dataDir };
-  const { thread } = await opens({
-    ...there,
-    app: { start: async () => 0, stop: async () => {}, address: '' },
-  });
+  const { thread } = await opens({ workspace, channel, ruth, omar });
   const threads = ['Funding', 'Workforce', 'Thresholds'].map(thread);
   const readings = () =>
     workspace.calls('conversations.replies').filter(({ args }) => args.ts === thread('CAMHS')).length;

@@ -14,17 +14,7 @@ it('a disk with no more room: nothing is acked that is not kept, and once there 
   const channel = workspace.addChannel({ name: 'care-review', members: [ruth, omar, bea] });
   // Files of 32 kB and no more, in the shell's blocks of 512 bytes: room for some thirty replies.
   const app = await runApp(workspace, config, 'ulimit -f 64;');
-  const unused = { start: async () => 0, stop: async () => undefined, address: '' };
-  const { thread } = await opens({
-    workspace,
-    channel,
-    ruth,
-    omar,
-    bea,
-    stranger: bea,
-    dataDir,
-    app: unused,
-  });
+  const { thread } = await opens({ workspace, channel, ruth, omar });
   for (let n = 0; n < 60; n += 1) bea.replies(channel, thread('Funding'), `Point ${n}`);
   await workspace.settled();
   await app.kill();

@@ -24,8 +24,9 @@ it('a database that crashes and comes back in the middle of it loses nothing tha
   burst({ workspace, channel, people, threads }, 40, 'meanwhile');
   await restarting;
   await workspace.settled();
-  const { sent, acked } = counts(workspace);
-  expect([acked > 0, acked < sent]).toEqual([true, true]);
+  expect(counts(workspace).acked).toBeGreaterThan(0);
+  // What came while it was down was sent again, or given up.
+  expect(workspace.deliveries().some(({ statuses }) => statuses[0] !== 200)).toBe(true);
   expect(broken(workspace, await kept(config, workspace.teamId))).toEqual([]);
   await vi.waitFor(
     async () =>

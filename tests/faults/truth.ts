@@ -1,6 +1,7 @@
-import type { Contribution } from '../../src/domain/contribution.ts';
+import { type Contribution, contributionRef } from '../../src/domain/contribution.ts';
 import type { Workspace } from '../../src/practice/workspace.ts';
 import { BLOCKED } from '../slack/screening/screened.ts';
+import type { Kept } from './kept.ts';
 
 type Channel = { id: string };
 type Seen = ReturnType<Workspace['thread']>[number];
@@ -10,7 +11,7 @@ export function untruths(
   workspace: Workspace,
   channel: Channel,
   threads: string[],
-  contributions: Contribution[],
+  { contributions, actions }: Kept,
 ): string[] {
   const said = threads.flatMap((ts) => workspace.thread(channel, ts));
   const isSaid = new Set(said.map(({ ts }) => ts));
@@ -25,8 +26,28 @@ export function untruths(
     ...contributions
       .filter((one) => !isSaid.has(one.messageTs) && !isKnownGone(one))
       .map(({ messageTs, state }) => `${messageTs} is gone from Slack and ${state} in the record`),
+    ...contributions.flatMap((one) => wronglyTold(one, actions)),
   ];
 }
+
+/** Each time that words were taken in has one line in the log, each edit since then one, and a deletion one. */
+function wronglyTold(one: Contribution, actions: Kept['actions']): string[] {
+  const lines = actions.filter(({ on }) => on === contributionRef(one)).map(({ what }) => what);
+  const spells = lines.join(',').split('held');
+  const [now = ''] = spells.slice(-1);
+  const hasWords = one.state === 'standing' || one.state === 'missing';
+  const wasTaken = lines.some((what) => what === 'recorded' || what === 'held');
+  const isTold =
+    spells.every((spell) => times('recorded', spell) <= 1) &&
+    (!hasWords || (times('recorded', now) === 1 && times('edited', now) === one.revisions.length)) &&
+    (one.state !== 'held' || (wasTaken && times('recorded', now) === 0)) &&
+    times('deleted', lines.join(',')) === (one.state === 'removed' && wasTaken ? 1 : 0);
+  return isTold
+    ? []
+    : [`${one.messageTs}, ${one.state}, revised ${one.revisions.length} times: the log says ${lines.join()}`];
+}
+
+const times = (what: string, lines: string): number => lines.split(what).length - 1;
 
 /** Who deleted it, the app never heard: what has words waits for an editor. */
 const isKnownGone = ({ state, held }: Contribution): boolean =>

@@ -11,14 +11,15 @@ export const toldPrivately = ({ workspace }: Pick<Office, 'workspace'>, person: 
 export async function asksForOwnData(there: Place, person: Somebody, channel = there.channel) {
   const { workspace } = there;
   const offers = () => toldPrivately(there, person, 'Erase my words');
-  // A button that was used is replaced by what came of it.
-  const known = new Set(offers().map(({ ts }) => ts));
+  const files = () => {
+    const [first] = workspace.directMessagesTo(person);
+    return first === undefined ? [] : workspace.filesIn(first.channel);
+  };
+  // A button that was used is replaced by what came of it; a file comes a little after it was sent.
+  const known = new Set([...offers(), ...files()].map(({ ts }) => ts));
   await person.types(channel, '/soundings me');
   const offer = await workspace.until(() => offers().find(({ ts }) => !known.has(ts)), 'the offer to erase');
-  const file = await workspace.until(
-    () => workspace.filesIn(offer.channel).findLast(({ ts }) => !known.has(ts)),
-    'the file',
-  );
+  const file = await workspace.until(() => files().find(({ ts }) => !known.has(ts)), 'the file');
   return { offer, file, text: file.content.toString('utf8') };
 }
 

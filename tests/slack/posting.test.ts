@@ -13,6 +13,8 @@ describe('the messages of a new consultation', () => {
     ['Slack asks to slow down', { rateLimited: 1 }],
     ['Slack asks to slow down and does not say for how long', { rateLimited: null }],
     ['the connection breaks', 'reset' as const],
+    ['Slack has trouble of its own', { error: 'internal_error' }],
+    ['Slack gives up in the middle', { error: 'fatal_error' }],
   ])('stand once each, in order, when %s', async (_what, fault) => {
     const there = await office();
     there.workspace.failNext('chat.postMessage', fault);

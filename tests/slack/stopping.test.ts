@@ -55,6 +55,29 @@ describe('when it is stopped', () => {
     expect(workspace.ephemeralsTo(ruth).at(-1)?.text).toContain('is in the opening thread');
   });
 
+  it('finishes all exports in hand, of which one is made at a time', async () => {
+    let making = 0;
+    let most = 0;
+    const there = await openedConsultation({
+      makeDocument: async (format, record) => {
+        making += 1;
+        most = Math.max(most, making);
+        await pause(100);
+        making -= 1;
+        return makeDocument(format, record);
+      },
+    });
+    const { workspace, ruth, channel, app } = there;
+    const commands = ['/soundings draft', '/soundings export markdown', '/soundings export json'];
+    await Promise.all(commands.map((command) => ruth.types(channel, command)));
+    const said = (words: string) =>
+      workspace.ephemeralsTo(ruth).filter(({ text }) => text.includes(words)).length;
+    await workspace.until(() => said('Making') === commands.length, 'the exports to begin');
+    await app.stop();
+    expect(said('is in the opening thread')).toBe(commands.length);
+    expect(most).toBe(1);
+  });
+
   it('leaves a reading that Slack puts off to the next start, and lets go of the data folder', async () => {
     const there = await openedConsultation();
     const { workspace, app, dataDir, bea, channel, thread } = there;

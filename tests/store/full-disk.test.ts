@@ -153,6 +153,39 @@ describe.each<Step>(['writing', 'renaming', 'syncing the folder'])('when %s fail
     await store.close();
   });
 
+  it('nothing is there of a change and of the line that tells of it, and both once it can be', async () => {
+    const { disk, folder, store } = await storeOnBreakableDisk();
+    const lines = [anAction({ what: 'recorded', on: 'C1:1' }), anAction({ what: 'closed', on: null })];
+    const changes = [
+      () =>
+        store.changeContribution(
+          'care-review',
+          keyOf(aContribution()),
+          (current) => current ?? aContribution(),
+          () => lines.slice(0, 1),
+        ),
+      () =>
+        store.changeConsultation(
+          'care-review',
+          (current) => ({ ...current, title: 'Better' }),
+          () => lines.slice(1),
+        ),
+    ];
+    disk.fails = step;
+    for (const change of changes) await expect(change()).rejects.toThrow();
+    expect(await store.listActions('care-review')).toEqual([]);
+    expect(await store.listContributions('care-review')).toEqual([]);
+    disk.fails = null;
+    for (const change of changes) await change();
+    await changes[0]?.();
+    expect(await store.listActions('care-review')).toEqual(lines);
+    await store.close();
+    const again = await openLowdbStore(folder);
+    expect(await again.listActions('care-review')).toEqual(lines);
+    expect(await again.listContributions('care-review')).toEqual([aContribution()]);
+    await again.close();
+  });
+
   it('a person is not half gone', async () => {
     const { disk, store } = await storeOnBreakableDisk();
     await store.savePerson(aPerson());

@@ -57,6 +57,28 @@ it.each([
   },
 );
 
+it.each([
+  ['nothing', []],
+  ['the first two', ['store.json', 'people']],
+])(
+  'one that was killed when %s of it had taken its place is neither verified nor exported as if it were empty',
+  async (_, moved) => {
+    for (const wasStarted of [true, false]) {
+      const folder = await temporaryFolder();
+      if (wasStarted) await openLowdbStore(folder).then((store) => store.close());
+      await mkdir(join(folder, '.imported'));
+      await fill(join(folder, '.imported'), 3);
+      for (const name of moved) await rename(join(folder, '.imported', name), join(folder, name));
+      const config = { dataDir: folder, databaseUrl: null };
+      const file = join(await temporaryFolder(), 'backup.jsonl');
+      for (const words of [['verify'], ['export', file]])
+        await expect(runData(words, config)).rejects.toThrow('start Soundings on it once');
+      expect(existsSync(file)).toBe(false);
+      expect(await countIn(folder)).toBe(3);
+    }
+  },
+);
+
 it('kill -9 at any point leaves all or nothing, and the next import finds its way', async () => {
   const source = await temporaryFolder();
   const file = join(await temporaryFolder(), 'backup.jsonl');

@@ -1,8 +1,10 @@
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { Reminders } from '../../src/domain/reminders.ts';
 import { diskFiles, type Files } from '../../src/store/files.ts';
 import { openLowdbStore } from '../../src/store/lowdb-store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { freshFolder } from './data-folder.ts';
 import { aConsultation, aContribution, anAction, aPerson, keyOf } from './records.ts';
 
@@ -60,37 +62,52 @@ it('passes over exported files, the demonstration and notes: they are not the st
   await store.close();
 });
 
-it('looks at the disk once what is being written is there, and not at the memory', async () => {
-  const folder = freshFolder();
-  let letWrite = () => {};
-  const gate = new Promise<void>((resolve) => {
-    letWrite = resolve;
-  });
-  let steps: string[] = [];
-  const rename: Files['rename'] = async (from, to) => {
-    if (String(to).includes('contributions')) await gate;
-    await diskFiles.rename(from, to);
-    steps.push('written');
-  };
-  const readFile = (async (path: string, encoding: 'utf8') => {
-    steps.push('looked');
-    return diskFiles.readFile(path, encoding);
-  }) as Files['readFile'];
-  const store = await openOn(folder, { ...diskFiles, rename, readFile });
-  const contribution = aContribution({ text: 'Kestrel' });
-  const adding = store.changeContribution('care-review', keyOf(contribution), () => contribution);
-  await store.findConsultation('care-review');
-  steps = [];
-  const searching = store.placesHolding(['kestrel']);
-  await readdir(folder);
-  letWrite();
-  expect(await searching).toEqual([inReview('contributions-0001.json')]);
-  expect(steps.indexOf('written')).toBe(0);
-  await adding;
-  await writeFile(join(folder, inReview('contributions-0001.json')), '["Merlin"]');
-  expect(await store.placesHolding(['kestrel'])).toEqual([]);
-  await store.close();
+const kestrel = aContribution({ text: 'Kestrel' });
+const written: [string, (store: Store) => Promise<unknown>][] = [
+  [
+    'contributions-0001.json',
+    (store) => store.changeContribution('care-review', keyOf(kestrel), () => kestrel),
+  ],
+  ['reminders.json', (store) => store.changeReminders('care-review', 'Kestrel', remindedOnce)],
+];
+const remindedOnce = (none: Reminders): Reminders => ({
+  ...none,
+  told: [{ moment: null, at: '2026-11-02T12:00:00.000Z', outcome: 'sent' }],
 });
+
+it.each(written)(
+  'looks at the disk once what is being written to %s is there, and not at the memory',
+  async (name, write) => {
+    const folder = freshFolder();
+    let letWrite = () => {};
+    const gate = new Promise<void>((resolve) => {
+      letWrite = resolve;
+    });
+    let steps: string[] = [];
+    const rename: Files['rename'] = async (from, to) => {
+      if (String(to).endsWith(name)) await gate;
+      await diskFiles.rename(from, to);
+      steps.push('written');
+    };
+    const readFile = (async (path: string, encoding: 'utf8') => {
+      steps.push('looked');
+      return diskFiles.readFile(path, encoding);
+    }) as Files['readFile'];
+    const store = await openOn(folder, { ...diskFiles, rename, readFile });
+    const adding = write(store);
+    await store.findConsultation('care-review');
+    steps = [];
+    const searching = store.placesHolding(['kestrel']);
+    await readdir(folder);
+    letWrite();
+    expect(await searching).toEqual([inReview(name)]);
+    expect(steps.indexOf('written')).toBe(0);
+    await adding;
+    await writeFile(join(folder, inReview(name)), '["Merlin"]');
+    expect(await store.placesHolding(['kestrel'])).toEqual([]);
+    await store.close();
+  },
+);
 
 it('finds any letter in any case, and what no text should hold', async () => {
   const store = await openOn(freshFolder());

@@ -1,31 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { diskFiles, type Files } from '../../src/store/files.ts';
 import { writeDurably } from '../../src/store/write-durably.ts';
 import { freshFolder } from './data-folder.ts';
-
-/** The real disk, with a list of the steps that make a write survive a power cut. */
-const watchedDisk = () => {
-  const steps: string[] = [];
-  const files: Files = {
-    ...diskFiles,
-    open: async (path, flags, mode) => {
-      const handle = await diskFiles.open(path, flags, mode);
-      const sync = handle.sync.bind(handle);
-      handle.sync = async () => {
-        await sync();
-        steps.push(`sync ${basename(String(path))}`);
-      };
-      return handle;
-    },
-    rename: async (from, to) => {
-      await diskFiles.rename(from, to);
-      steps.push(`rename to ${basename(String(to))}`);
-    },
-  };
-  return { steps, files };
-};
+import { watchedDisk } from './watched-disk.ts';
 
 it('a write is on the disk, by name and content, before it is acknowledged', async () => {
   const folder = freshFolder();

@@ -133,10 +133,14 @@ describe('a reminder', () => {
     expect(told(lead, editor)).toEqual([arrived + 1, 2]);
   });
 
-  it('is sent a little later when Slack asks to slow down', async () => {
+  it.each([
+    ['asks to slow down', { rateLimited: 1 }],
+    ['takes no messages at all just now', { error: 'restricted_action' }],
+    ['no longer knows the app, until it is installed again', { error: 'account_inactive' }],
+  ])('is sent a little later when Slack %s', async (_, fault) => {
     const { opens, at, told, lead, editor, workspace } = await reminding();
     await opens({ editorIds: [editor.id] });
-    workspace.failNext('chat.postMessage', { rateLimited: 1 });
+    workspace.failNext('chat.postMessage', fault);
     await at(FIRST);
     expect(told(lead, editor)).toEqual([0, 1]);
     await at('2026-11-24T09:31:00Z');
@@ -153,6 +157,21 @@ describe('a reminder', () => {
     expect(told(lead, editor)).toEqual([0, 1]);
     await at('2026-11-24T09:31:00Z');
     expect(told(lead, editor)).toEqual([1, 1]);
+  });
+
+  it('goes to the others though Slack does not say who one of them is, who gets it when Slack does', async () => {
+    const { opens, at, told, lead, editor, workspace, deps } = await reminding();
+    await opens({ editorIds: [editor.id] });
+    workspace.failNext('users.info', { error: 'user_not_visible' });
+    await expect(at(FIRST)).rejects.toThrow();
+    expect(told(lead, editor)).toEqual([0, 1]);
+    await at('2026-11-24T09:31:00Z');
+    expect(told(lead, editor)).toEqual([1, 1]);
+    const person = (userId: string) =>
+      userId === lead.id ? Promise.reject(new Error('nobody says')) : deps.workspace.person(userId);
+    const hidden = { ...deps, workspace: { ...deps.workspace, person } };
+    await expect(at('2026-11-27T09:30:00Z', hidden)).rejects.toThrow();
+    expect(told(lead, editor)).toEqual([1, 2]);
   });
 
   it('is sent once by several replicas that look at the same moment, and by one that is started anew', async () => {

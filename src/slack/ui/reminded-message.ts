@@ -37,6 +37,6 @@ const SAID: Record<Reminded['outcome'], string> = {
   lately: 'not reminded again: once an hour at most.',
   'not here': 'not reminded: no longer a full member of this channel.',
   refused: 'not reminded: Slack does not take messages to them from Soundings.',
-  'not sent': 'not reminded: Slack asks to slow down, or cannot be reached. Try again in a minute.',
+  'not sent': 'not reminded: Slack did not take the message just now. Try again in a minute.',
   unsure: 'Slack did not say whether the message came in. It is not sent again.',
 };

@@ -35,7 +35,7 @@ const rights = `
 /** Throws a SetupError that names a table that is missing, or that this user may not read and write. */
 export const checkTables = async (client: ClientBase): Promise<void> => {
   const { rows } = await client.query<{ name: string; isThere: boolean; isOurs: boolean }>(rights, [
-    recordTables,
+    [...recordTables, 'probe'],
   ]);
   for (const { name, isThere, isOurs } of rows) {
     if (!isThere) throw missingTable(name);

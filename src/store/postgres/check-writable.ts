@@ -1,14 +1,13 @@
 import type { Database } from './database.ts';
-import { readOnlyDatabase } from './setup-errors.ts';
 import { statement } from './statement.ts';
 
-const readOnly = statement<{ readOnly: string }>(
-  'is-read-only',
-  `select current_setting('transaction_read_only') as "readOnly"`,
+const probe = statement(
+  'probe',
+  `insert into soundings.probe (number) values (1)
+  on conflict (number) do update set probed_at = excluded.probed_at`,
 );
 
-/** Rejects when the server does not answer or, as a standby does, takes no changes. */
+/** Commits a change. Rejects when that cannot be done: on a standby, on a full disk, without an answer. */
 export const checkWritable = async ({ query }: Database): Promise<void> => {
-  const [row] = await query(readOnly);
-  if (row?.readOnly !== 'off') throw readOnlyDatabase();
+  await query(probe);
 };

@@ -1,16 +1,18 @@
-import { Client } from 'pg';
+import { Client, type ClientConfig } from 'pg';
 import { databaseTrouble } from './database-trouble.ts';
 import { notAnAddress } from './setup-errors.ts';
 
 const connectMs = 10_000;
 
-const clientFor = (connectionString: string): Client => {
+/** Not connected yet. Throws a SetupError for what is no address. */
+export const clientFor = (connectionString: string, config: ClientConfig = {}): Client => {
   if (!/^postgres(ql)?:\/\//.test(connectionString)) throw notAnAddress();
   try {
     return new Client({
       connectionString,
       connectionTimeoutMillis: connectMs,
       application_name: 'soundings',
+      ...config,
     });
   } catch {
     // The parser's own error holds the address, with the password in it.

@@ -1,12 +1,12 @@
 import { type LoggedAction, loggedActionSchema } from '../../domain/action-log.ts';
 import { seal } from '../seal.ts';
 import type { Store } from '../store.ts';
-import type { Query } from './database.ts';
+import type { Use } from '../use-until-closed.ts';
+import type { Database, Query } from './database.ts';
 import { inBatches } from './in-batches.ts';
 import { noSuchConsultation } from './keep-consultations.ts';
 import { type RecordRow, readRecords } from './read-records.ts';
 import { statement } from './statement.ts';
-import type { Use } from './use-database.ts';
 
 const append = statement(
   'append actions',
@@ -27,7 +27,7 @@ const appendAll = async (query: Query, id: string, lines: readonly LoggedAction[
 };
 
 /** The store's part on what was done in each consultation. */
-export const keepActions = (use: Use): Pick<Store, 'appendAction' | 'listActions'> => {
+export const keepActions = (use: Use<Database>): Pick<Store, 'appendAction' | 'listActions'> => {
   // Statements that run at once would be committed in any order.
   const logs = new Map<string, (line: LoggedAction) => Promise<void>>();
   return {

@@ -1,13 +1,16 @@
+import type { LoggedAction } from '../../domain/action-log.ts';
 import { type Consultation, consultationSchema } from '../../domain/consultation.ts';
 import { createInOrder } from '../in-order.ts';
 import { safeName } from '../safe-name.ts';
 import { seal } from '../seal.ts';
-import type { Store } from '../store.ts';
+import type { Store, Telling } from '../store.ts';
+import { toldLines } from '../told-lines.ts';
+import type { Use } from '../use-until-closed.ts';
+import { addLines, asText } from './add-lines.ts';
 import { beaten, changeInOneStep } from './change-in-one-step.ts';
-import type { Query } from './database.ts';
+import type { Database, Query } from './database.ts';
 import { type RecordRow, readOne, readRecord, readRecords } from './read-records.ts';
 import { statement } from './statement.ts';
-import type { Use } from './use-database.ts';
 
 const find = statement<RecordRow & { revision: number }>(
   'find consultation',
@@ -28,8 +31,10 @@ const findByThread = statement<RecordRow>(
 
 const insert = statement(
   'insert consultation',
-  `insert into soundings.consultations (id, team_id, channel_id, thread_ts, opened_at, record)
-  values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+  `with written as (
+    insert into soundings.consultations (id, team_id, channel_id, thread_ts, opened_at, record)
+    values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning id as consultation_id
+  ) ${addLines('$7')}`,
 );
 
 const lock = statement(
@@ -39,9 +44,12 @@ const lock = statement(
 
 const update = statement(
   'update consultation',
-  `update soundings.consultations
-  set team_id = $2, channel_id = $3, thread_ts = $4, opened_at = $5, record = $6, revision = revision + 1
-  where id = $1 and revision = $7 returning 1`,
+  `with written as (
+    update soundings.consultations
+    set team_id = $2, channel_id = $3, thread_ts = $4, opened_at = $5, record = $6, revision = revision + 1
+    where id = $1 and revision = $8 returning id as consultation_id
+  ), told as (${addLines('$7')})
+  select from written`,
 );
 
 /** Nobody can be told by it: whoever asks has named a consultation that was never there. */
@@ -56,15 +64,24 @@ const valuesOf = (consultation: Consultation) => {
 const findConsultation = async (query: Query, id: string) =>
   readOne(consultationSchema, await query(find, [id]));
 
-const addConsultation = async (query: Query, consultation: Consultation): Promise<Consultation> => {
+const addConsultation = async (
+  query: Query,
+  consultation: Consultation,
+  lines: readonly LoggedAction[],
+): Promise<Consultation> => {
   const sealed = seal(consultationSchema, consultation);
   // The embedded store takes no other ids, and what one store holds must fit into the other.
   safeName(sealed.id);
-  await query(insert, valuesOf(sealed));
+  await query(insert, [...valuesOf(sealed), asText(toldLines(sealed.id, lines))]);
   return (await findConsultation(query, sealed.id)) ?? sealed;
 };
 
-const tryToChange = async (query: Query, id: string, change: (current: Consultation) => Consultation) => {
+const tryToChange = async (
+  query: Query,
+  id: string,
+  change: (current: Consultation) => Consultation,
+  tell: Telling<Consultation, Consultation>,
+) => {
   const [found] = await query(find, [id]);
   if (!found) throw noSuchConsultation();
   const current = readRecord(consultationSchema, found);
@@ -72,7 +89,8 @@ const tryToChange = async (query: Query, id: string, change: (current: Consultat
   if (changed.id !== id) throw new Error('A consultation keeps its id.');
   if (changed === current) return current;
   const next = seal(consultationSchema, changed);
-  const written = await query(update, [...valuesOf(next), found.revision]);
+  const lines = toldLines(id, tell(current, next));
+  const written = await query(update, [...valuesOf(next), asText(lines), found.revision]);
   return written.length > 0 ? next : beaten;
 };
 
@@ -86,15 +104,16 @@ type Consultations = Pick<
 >;
 
 /** The store's part on consultations. */
-export const keepConsultations = (use: Use): Consultations => {
+export const keepConsultations = (use: Use<Database>): Consultations => {
   const inOrder = createInOrder();
   return {
-    addConsultation: (consultation) => use(({ query }) => addConsultation(query, consultation)),
-    changeConsultation: (id, change) =>
+    addConsultation: (consultation, lines = []) =>
+      use(({ query }) => addConsultation(query, consultation, lines)),
+    changeConsultation: (id, change, tell = () => []) =>
       use((database) =>
         inOrder(id, () =>
           changeInOneStep(database, { statement: lock, values: [id] }, (query) =>
-            tryToChange(query, id, change),
+            tryToChange(query, id, change, tell),
           ),
         ),
       ),

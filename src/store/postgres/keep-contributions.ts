@@ -1,14 +1,15 @@
 import { type Contribution, type ContributionKey, contributionSchema } from '../../domain/contribution.ts';
-import { isSameMessage } from '../contribution-list.ts';
 import { createInOrder } from '../in-order.ts';
-import { seal } from '../seal.ts';
-import type { Store } from '../store.ts';
+import { sealContribution } from '../seal-contribution.ts';
+import type { Store, Telling } from '../store.ts';
+import { toldLines } from '../told-lines.ts';
+import type { Use } from '../use-until-closed.ts';
+import { addLines, asText } from './add-lines.ts';
 import { beaten, changeInOneStep } from './change-in-one-step.ts';
-import type { Query } from './database.ts';
+import type { Database, Query } from './database.ts';
 import { noSuchConsultation } from './keep-consultations.ts';
 import { type RecordRow, readOne, readRecord, readRecords } from './read-records.ts';
 import { statement } from './statement.ts';
-import type { Use } from './use-database.ts';
 
 const find = statement<RecordRow>(
   'find contribution',
@@ -40,23 +41,25 @@ const lock = statement(
 
 const insert = statement(
   'insert contribution',
-  `insert into soundings.contributions (team_id, channel_id, message_ts, consultation_id, record)
-  values ($1, $2, $3, $4, $5) on conflict do nothing returning 1`,
+  `with written as (
+    insert into soundings.contributions (team_id, channel_id, message_ts, consultation_id, record)
+    values ($1, $2, $3, $4, $5) on conflict do nothing returning consultation_id
+  ), told as (${addLines('$6')})
+  select from written`,
 );
 
 const update = statement(
   'update contribution',
-  `update soundings.contributions set revision = revision + 1, record = $4
-  where team_id = $1 and channel_id = $2 and message_ts = $3 and revision = $5 returning 1`,
+  `with written as (
+    update soundings.contributions set revision = revision + 1, record = $4
+    where team_id = $1 and channel_id = $2 and message_ts = $3 and revision = $5 returning consultation_id
+  ), told as (${addLines('$6')})
+  select from written`,
 );
 
-type Change = (current: Contribution | null) => Contribution | null;
-
-const sealAs = (consultationId: string, key: ContributionKey, changed: Contribution): Contribution => {
-  if (changed.consultationId !== consultationId || !isSameMessage(key)(changed)) {
-    throw new Error('A contribution keeps its consultation, team, channel and message time stamp.');
-  }
-  return seal(contributionSchema, changed);
+type Change = {
+  change: (current: Contribution | null) => Contribution | null;
+  tell: Telling<Contribution | null, Contribution>;
 };
 
 const valuesOf = ({ teamId, channelId, messageTs }: ContributionKey) => [teamId, channelId, messageTs];
@@ -71,31 +74,37 @@ const readToChange = async (query: Query, consultationId: string, key: Contribut
   return { current: readRecord(contributionSchema, { record }), revision };
 };
 
-const tryToChange = async (query: Query, consultationId: string, key: ContributionKey, change: Change) => {
+const tryToChange = async (
+  query: Query,
+  consultationId: string,
+  key: ContributionKey,
+  { change, tell }: Change,
+) => {
   const { current, revision } = await readToChange(query, consultationId, key);
   const changed = change(current);
   if (changed === current) return current;
   if (changed === null) throw new Error('A contribution is never taken away, only marked as removed.');
-  const next = sealAs(consultationId, key, changed);
+  const next = sealContribution(consultationId, key, changed);
   const record = JSON.stringify(next);
+  const lines = asText(toldLines(consultationId, tell(current, next)));
   const written =
     current === null
-      ? await query(insert, [...valuesOf(key), consultationId, record])
-      : await query(update, [...valuesOf(key), record, revision]);
+      ? await query(insert, [...valuesOf(key), consultationId, record, lines])
+      : await query(update, [...valuesOf(key), record, revision, lines]);
   return written.length > 0 ? next : beaten;
 };
 
 type Contributions = Pick<Store, 'changeContribution' | 'findContribution' | 'listContributions'>;
 
 /** The store's part on contributions. */
-export const keepContributions = (use: Use): Contributions => {
+export const keepContributions = (use: Use<Database>): Contributions => {
   const inOrder = createInOrder();
   return {
-    changeContribution: (consultationId, key, change) =>
+    changeContribution: (consultationId, key, change, tell = () => []) =>
       use((database) =>
         inOrder(valuesOf(key).join(' '), () =>
           changeInOneStep(database, { statement: lock, values: valuesOf(key) }, (query) =>
-            tryToChange(query, consultationId, key, change),
+            tryToChange(query, consultationId, key, { change, tell }),
           ),
         ),
       ),

@@ -1,10 +1,11 @@
 import { exportRecordSchema } from '../../domain/consultation.ts';
 import { seal } from '../seal.ts';
 import type { Store } from '../store.ts';
+import type { Use } from '../use-until-closed.ts';
+import type { Database } from './database.ts';
 import { noSuchConsultation } from './keep-consultations.ts';
 import { type RecordRow, readOne } from './read-records.ts';
 import { statement } from './statement.ts';
-import type { Use } from './use-database.ts';
 
 const save = statement(
   'save last export',
@@ -19,7 +20,7 @@ const find = statement<RecordRow>(
 );
 
 /** The store's part on the last export of each consultation. */
-export const keepLastExports = (use: Use): Pick<Store, 'saveLastExport' | 'findLastExport'> => ({
+export const keepLastExports = (use: Use<Database>): Pick<Store, 'saveLastExport' | 'findLastExport'> => ({
   saveLastExport: (record) =>
     use(async ({ query }) => {
       const sealed = seal(exportRecordSchema, record);

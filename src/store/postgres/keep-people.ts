@@ -3,11 +3,11 @@ import { type Person, personSchema, savedOver } from '../../domain/person.ts';
 import { safeName } from '../safe-name.ts';
 import { seal } from '../seal.ts';
 import type { Store } from '../store.ts';
+import type { Use } from '../use-until-closed.ts';
 import { beaten, changeInOneStep } from './change-in-one-step.ts';
-import type { Query } from './database.ts';
+import type { Database, Query } from './database.ts';
 import { type RecordRow, readOne, readRecord, readRecords } from './read-records.ts';
 import { statement } from './statement.ts';
-import type { Use } from './use-database.ts';
 
 const find = statement<RecordRow>(
   'find person',
@@ -62,7 +62,7 @@ const tryToDrop = async (query: Query, teamId: string, userId: string) => {
 type People = Pick<Store, 'savePerson' | 'findPerson' | 'listPeople' | 'dropPerson'>;
 
 /** The store's part on people. */
-export const keepPeople = (use: Use): People => ({
+export const keepPeople = (use: Use<Database>): People => ({
   savePerson: (person) =>
     use(async (database) => {
       const sealed = seal(personSchema, person);

@@ -2,12 +2,12 @@ import { type Reminders, remindersSchema } from '../../domain/reminders.ts';
 import { changedReminders, neverReminded } from '../changed-reminders.ts';
 import { createInOrder } from '../in-order.ts';
 import type { Store } from '../store.ts';
+import type { Use } from '../use-until-closed.ts';
 import { beaten, changeInOneStep } from './change-in-one-step.ts';
-import type { Query } from './database.ts';
+import type { Database, Query } from './database.ts';
 import { noSuchConsultation } from './keep-consultations.ts';
 import { type RecordRow, readRecord, readRecords } from './read-records.ts';
 import { statement } from './statement.ts';
-import type { Use } from './use-database.ts';
 
 type Found = { revision: number | null; record: string | null };
 
@@ -65,7 +65,7 @@ const tryToChange = async (query: Query, id: string, userId: string, change: Cha
 type KeepReminders = Pick<Store, 'changeReminders' | 'listReminders' | 'dropReminders'>;
 
 /** The store's part on whom the app reminded. */
-export const keepReminders = (use: Use): KeepReminders => {
+export const keepReminders = (use: Use<Database>): KeepReminders => {
   const inOrder = createInOrder();
   return {
     changeReminders: (consultationId, userId, change) =>

@@ -1,12 +1,9 @@
-import { caseless, textsIn } from '../texts-in.ts';
+import { seekerOf } from '../texts-in.ts';
 import type { Database, Query } from './database.ts';
 import { recordTables } from './migrations.ts';
 import type { RecordRow } from './read-records.ts';
 import { statement } from './statement.ts';
 import { takeTurns } from './take-turns.ts';
-
-/** In a shorter text almost every table would be found to hold it. */
-const fewestCharacters = 3;
 
 type Table = (typeof recordTables)[number];
 type IsSought = (row: RecordRow) => Promise<boolean>;
@@ -31,13 +28,12 @@ const holds = async (query: Query, table: Table, isSought: IsSought): Promise<bo
  * that were rewritten, until it vacuums, in its log and in backups, it shows to nobody.
  */
 export const placesHolding = async (database: Database, texts: readonly string[]): Promise<string[]> => {
-  const sought = texts.filter((text) => [...text].length >= fewestCharacters).map(caseless);
-  if (sought.length === 0) return [];
+  const isHeldIn = seekerOf(texts);
+  if (isHeldIn === null) return [];
   const inTurn = takeTurns();
   const isSought: IsSought = async ({ record }) => {
     await inTurn(record.length);
-    const held = caseless(textsIn(record));
-    return sought.some((text) => held.includes(text));
+    return isHeldIn(record);
   };
   return database.transaction('isolation level repeatable read, read only', async (query) => {
     const places: string[] = [];

@@ -1,4 +1,6 @@
+import { createInOrder } from '../in-order.ts';
 import type { Store } from '../store.ts';
+import { useUntilClosed } from '../use-until-closed.ts';
 import { createAlone } from './alone.ts';
 import { checkWritable } from './check-writable.ts';
 import { onConnection } from './connect.ts';
@@ -6,7 +8,7 @@ import { openDatabase } from './database.ts';
 import { keepRecords } from './keep-records.ts';
 import { migrate } from './migrate.ts';
 import { placesHolding } from './places-holding.ts';
-import { useDatabase } from './use-database.ts';
+import { createReader } from './reader.ts';
 
 /**
  * The store in a PostgreSQL database, in a schema of its own that it makes and brings up to date: for several
@@ -16,16 +18,31 @@ import { useDatabase } from './use-database.ts';
  */
 export const openPostgresStore = async (databaseUrl: string): Promise<Store> => {
   await onConnection(databaseUrl, migrate);
-  const { use, close } = useDatabase(openDatabase(databaseUrl));
-  const { alone, end } = createAlone(databaseUrl);
+  const database = openDatabase(databaseUrl);
+  const { use, close } = useUntilClosed(database, database.end);
+  const { alone, aloneInBackground, end } = createAlone(databaseUrl);
+  const reader = createReader(databaseUrl);
+  const inOrder = createInOrder();
   return {
     ...keepRecords(use),
-    placesHolding: (texts) => use((database) => placesHolding(database, texts)),
+    placesHolding: (texts) => use(() => inOrder('search', () => searchApart(databaseUrl, texts))),
     alone,
+    aloneInBackground,
+    isReader: reader.isReader,
     check: () => use(checkWritable),
-    close: () => {
+    close: async () => {
       end();
-      return close();
+      await Promise.all([close(), reader.end()]);
     },
   };
+};
+
+/** It reads everything, so it does on a connection of its own: the rest of the store never waits for one of its. */
+const searchApart = async (databaseUrl: string, texts: readonly string[]): Promise<string[]> => {
+  const database = openDatabase(databaseUrl);
+  try {
+    return await placesHolding(database, texts);
+  } finally {
+    await database.end();
+  }
 };

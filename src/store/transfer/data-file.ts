@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { SetupError } from '../../domain/errors.ts';
-import { systemCode } from '../files.ts';
+import { diskFiles, systemCode } from '../files.ts';
+import { syncFolder } from '../write-durably.ts';
 import { createCheck, lineOf, type Tally } from './check-records.ts';
-import { type Found, foundAs, type Take } from './stored-record.ts';
+import { foundAs, type Take } from './stored-record.ts';
 
 const headerSchema = z.strictObject({ format: z.literal('soundings data'), schemaVersion: z.number().int() });
 const header = { format: 'soundings data', schemaVersion: 1 } as const satisfies z.infer<typeof headerSchema>;
@@ -20,8 +21,12 @@ const mode = 0o600;
  * Writes all records that `read` gives into a new file: a line that says what it is, a line a record, a line with their number and
  * hash, by which one that was cut short is told. Leaves no file when it cannot be finished or `read` comes upon a problem.
  */
-export const writeDataFile = async (file: string, read: (take: Take) => Promise<void>): Promise<Tally> => {
-  const handle = await open(file, 'wx', mode).catch(fileTrouble(file));
+export const writeDataFile = async (
+  file: string,
+  read: (take: Take) => Promise<void>,
+  files = diskFiles,
+): Promise<Tally> => {
+  const handle = await files.open(file, 'wx', mode).catch(fileTrouble(file));
   const check = createCheck();
   try {
     await handle.appendFile(`${JSON.stringify(header)}\n`);
@@ -32,28 +37,32 @@ export const writeDataFile = async (file: string, read: (take: Take) => Promise<
     });
     await handle.appendFile(`${JSON.stringify({ end: check.tally() })}\n`);
     await handle.sync();
+    await syncFolder(dirname(resolve(file)), files);
     return check.tally();
   } catch (error) {
-    await rm(file, { force: true });
+    await files.rm(file, { force: true });
     return fileTrouble(file)(error);
   } finally {
     await handle.close();
   }
 };
 
-/** Reads such a file. What is wrong with it is told as any other problem; of the lines after its end nothing is read. */
+/**
+ * Reads such a file, also one of an earlier version, whose records may lack fields of today's: it is held against its last line as it
+ * stands. What is wrong with it is told as any other problem; of the lines after its end nothing is read.
+ */
 export const readDataFile = async (file: string, take: Take): Promise<void> => {
-  const check = createCheck();
+  const hash = createHash('sha256');
   let number = 0;
-  for await (const line of linesOf(file)) {
+  for await (const text of linesOf(file)) {
+    const line = fromJson(text);
     number += 1;
     if (number === 1) refuseOther(file, line);
     else {
       const ended = endSchema.safeParse(line);
-      if (ended.success) return tellUnlessSame(ended.data.end, check.tally(), file, take);
-      const found: Found = foundAs(`${file}, line ${number},`, line);
-      check.problemOf(found);
-      await take(found);
+      if (ended.success) return tellUnlessSame(ended.data.end.sha256, hash.digest('hex'), file, take);
+      hash.update(`${text}\n`);
+      await take(foundAs(`${file}, line ${number},`, line));
     }
   }
   await take({ problem: `${file} was cut short: its last line is missing. Take another backup.` });
@@ -66,32 +75,27 @@ const refuseOther = (file: string, line: unknown): void => {
     throw new SetupError(`${file} was written by a newer version of Soundings. Use that one.`);
 };
 
-const tellUnlessSame = async (
-  end: z.infer<typeof endSchema>['end'],
-  tally: Tally,
-  file: string,
-  take: Take,
-): Promise<void> => {
-  if (end.sha256 !== tally.sha256)
+const tellUnlessSame = async (written: string, read: string, file: string, take: Take): Promise<void> => {
+  if (written !== read)
     await take({
       problem: `${file} was changed since it was written: its records are not those that its last line tells of.`,
     });
 };
 
-/** Each line as JSON; null for what is none. */
-async function* linesOf(file: string): AsyncGenerator<unknown> {
+async function* linesOf(file: string): AsyncGenerator<string> {
   let rest = '';
   try {
     for await (const chunk of createReadStream(file, 'utf8')) {
       const lines = `${rest}${chunk}`.split('\n');
       rest = lines.pop() ?? '';
-      for (const line of lines) yield fromJson(line);
+      yield* lines;
     }
   } catch (error) {
     fileTrouble(file)(error);
   }
 }
 
+/** null for what is no JSON. */
 const fromJson = (line: string): unknown => {
   try {
     return JSON.parse(line);

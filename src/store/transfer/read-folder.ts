@@ -1,15 +1,17 @@
 import { basename, join, resolve } from 'node:path';
 import { SetupError } from '../../domain/errors.ts';
 import { badFile } from '../bad-file.ts';
-import { type ConsultationFolder, openConsultationFolder } from '../consultation-folder.ts';
+import { type ConsultationFolder, openConsultationFolder, settledLines } from '../consultation-folder.ts';
 import { consultationsFolder, isStore, peopleFolder } from '../data-folder.ts';
 import { diskFiles, systemCode } from '../files.ts';
 import { lockFolder } from '../folder-lock.ts';
 import { folderTrouble } from '../folder-trouble.ts';
+import { awaitsImport } from '../half-import.ts';
 import { byMessage } from '../message-order.ts';
 import type { NumberedFile } from '../numbered-files.ts';
 import { openPeopleFile } from '../people-file.ts';
 import { isSafeName } from '../safe-name.ts';
+import { withoutLog, withoutPlace } from '../with-log.ts';
 import { foundAs, type RecordKind, type Take } from './stored-record.ts';
 
 /**
@@ -19,9 +21,10 @@ import { foundAs, type RecordKind, type Take } from './stored-record.ts';
 export const readFolder = async (folder: string, take: Take): Promise<void> => {
   const path = resolve(folder);
   try {
-    if (!(await isStore(path, diskFiles))) throw noStoreIn(path);
+    if (!(await isStore(path, diskFiles)) && !(await awaitsImport(path, diskFiles))) throw noStoreIn(path);
     const lock = await lockFolder(path);
     try {
+      if (await awaitsImport(path, diskFiles)) throw unfinishedIn(path);
       await readAll(path, take);
     } finally {
       await lock.release();
@@ -34,6 +37,11 @@ export const readFolder = async (folder: string, take: Take): Promise<void> => {
 const noStoreIn = (path: string) =>
   new SetupError(`The folder ${path} holds no store of Soundings. Mend its name if it is another one.`);
 
+const unfinishedIn = (path: string) =>
+  new SetupError(
+    `An import into the folder ${path} was broken off shortly before its end. Nothing is lost: start Soundings on it once, which finishes the import, then do this again.`,
+  );
+
 type Opened = { path: string; folder: ConsultationFolder };
 
 const readAll = async (path: string, take: Take): Promise<void> => {
@@ -43,11 +51,14 @@ const readAll = async (path: string, take: Take): Promise<void> => {
     const folder = await unlessBad(take, () => openOne(place));
     if (folder !== null) opened.push({ path: place, folder });
   }
-  const each = async (kind: RecordKind, recordsOf: (one: Opened) => Placed[]) => {
+  const each = async (kind: RecordKind, recordsOf: (one: Opened) => Placed[] | Promise<Placed[]>) => {
     for (const one of opened)
-      for (const { where, record } of recordsOf(one)) await take(foundAs(where, { kind, record }));
+      for (const { where, record } of await recordsOf(one)) await take(foundAs(where, { kind, record }));
   };
-  await each('consultation', ({ path: where, folder }) => single(where, folder.consultation.current()));
+  await each('consultation', ({ path: where, folder }) => {
+    const stored = folder.consultation.current();
+    return single(where, stored && withoutLog(stored));
+  });
   await each('lastExport', ({ path: where, folder }) => single(where, folder.lastExport.current()));
   await each('reminders', ({ path: where, folder }) =>
     folder.reminders
@@ -56,9 +67,13 @@ const readAll = async (path: string, take: Take): Promise<void> => {
       .toSorted((one, other) => (one.record.userId < other.record.userId ? -1 : 1)),
   );
   await each('contribution', ({ folder }) =>
-    listed(folder.contributions.all()).toSorted((one, other) => byMessage(one.record, other.record)),
+    listed(folder.contributions.all())
+      .map(({ where, record }) => ({ where, record: withoutLog(record) }))
+      .toSorted((one, other) => byMessage(one.record, other.record)),
   );
-  await each('action', ({ folder }) => listed(folder.actions.all()));
+  await each('action', async ({ path: where, folder }) =>
+    (await settledLines(folder)).map((line) => ({ where, record: withoutPlace(line) })),
+  );
   await readPeople(peopleFolder(path), take);
 };
 

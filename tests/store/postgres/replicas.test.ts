@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { latch } from '../../latch.ts';
 import { add } from '../contract/rules.ts';
 import { aConsultation, aContribution, keyOf, someContributions } from '../records.ts';
+import { advisoryLocks, breakLock } from './advisory-locks.ts';
 import { freshDatabase, setDefault } from './fresh-database.ts';
 import { opened } from './opened.ts';
 import { run } from './run.ts';
@@ -84,8 +85,7 @@ it('what one replica does alone another waits for, and need not when the first i
   });
   await hasBegun;
   const second = other.alone('announce', async () => void seen.push('second'));
-  const waiting = () => run(url, "select from pg_locks where locktype = 'advisory' and not granted");
-  await vi.waitFor(async () => expect(await waiting()).toHaveLength(1));
+  await vi.waitFor(async () => expect(await advisoryLocks(url, 'waited for')).toHaveLength(1));
   expect(seen).toEqual([]);
   letEnd();
   await Promise.all([first, second]);
@@ -93,9 +93,8 @@ it('what one replica does alone another waits for, and need not when the first i
 
   const { opened: never } = latch();
   void one.alone('announce', () => never);
-  const holders = "select pid from pg_locks where locktype = 'advisory' and granted";
-  await vi.waitFor(async () => expect(await run(url, holders)).toHaveLength(1));
-  await run(url, `select pg_terminate_backend(pid) from (${holders}) as holder`);
+  await vi.waitFor(async () => expect(await advisoryLocks(url, 'held')).toHaveLength(1));
+  await breakLock(url, 'announce');
   await other.alone('announce', async () => void seen.push('third'));
   expect(seen).toEqual(['first', 'second', 'third']);
 });
