@@ -5,16 +5,14 @@ import { App } from '@slack/bolt';
 import type { Config } from './config.ts';
 import { countCaptures } from './count-captures.ts';
 import { countErrors } from './count-errors.ts';
-import { createScreen } from './domain/screening/screen.ts';
-import { screenListsFor } from './domain/screening/screen-lists-for.ts';
 import { keptExports, removeUnfinished } from './kept-exports.ts';
 import { lifecycle, type Soundings } from './lifecycle.ts';
+import { loadTemplates } from './load-templates.ts';
 import { createLog, type Log } from './log.ts';
 import { makeApart } from './make-apart.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openStore } from './open-store.ts';
 import { operations } from './operations.ts';
-import { loadPacks } from './packs/load-packs.ts';
 import { createAnnouncing } from './slack/announcing.ts';
 import { createBackground } from './slack/background.ts';
 import { createClients } from './slack/clients.ts';
@@ -51,6 +49,7 @@ export type Conduct = {
   /** Socket Mode: the pause before a lost connection is opened again. */
   reconnectMs: number;
   makeDocument: Deps['makeDocument'];
+  loadTemplates: typeof loadTemplates;
   /** null: to standard error, at the level that is set. */
   log: Log | null;
 };
@@ -64,6 +63,7 @@ const usual: Conduct = {
   remindEveryMs: 60 * 1_000,
   reconnectMs: 5_000,
   makeDocument: makeApart,
+  loadTemplates,
   log: null,
 };
 
@@ -75,10 +75,7 @@ export async function compose(config: Config, conduct: Partial<Conduct> = {}): P
   };
   const metrics = createMetrics();
   const log = countErrors(given.log ?? createLog(config.logLevel), metrics);
-  const { packs, cues, screenLists } = await loadPacks(config.templatesDir);
-  const screens = new Map(
-    packs.map((pack) => [pack.id, createScreen(screenListsFor(screenLists, pack), cues.holdBack)]),
-  );
+  const templates = await given.loadTemplates(config.templatesDir);
   const clients = createClients(config.botToken, config.slackApiUrl, slackLogger(log), metrics);
   const installation = await readInstallation(clients.posting);
   const store = watchStore(await openStore(config), metrics);
@@ -96,10 +93,7 @@ export async function compose(config: Config, conduct: Partial<Conduct> = {}): P
   const deps: Deps = {
     store,
     workspace,
-    packs,
-    cues,
-    screenLists,
-    screens,
+    ...templates,
     timeZone: config.timeZone,
     // One at a time: each takes a whole core, and its record a second time in memory.
     makeDocument: (format, record) => inOrder('a document', () => makeDocument(format, record)),

@@ -8,6 +8,7 @@ import { makeDocument } from '../src/export/make-document.ts';
 import type { Soundings } from '../src/lifecycle.ts';
 import type { Log } from '../src/log.ts';
 import { startWorkspace, type Workspace } from '../src/practice/workspace.ts';
+import { shippedTemplates } from './shipped-templates.ts';
 
 /** A day of the deadline in the forms of these tests: far enough to stay in the future. */
 export const DEADLINE = new Date('2031-03-31T17:00:00Z');
@@ -77,6 +78,7 @@ export async function startApp(
     {
       postIntervalMs: 0,
       makeDocument: async (format, record) => makeDocument(format, record),
+      loadTemplates: shippedTemplates,
       log: watchedLog(expects),
       ...conduct,
     },

@@ -138,7 +138,7 @@ test.each(layouts)(
         const foreign = ['html', 'code', 'image', 'definition', 'thematicBreak'];
         expect(nodesOf(markdown).filter(({ type }) => foreign.includes(type))).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   },
 );
@@ -153,7 +153,7 @@ test.each(['theme', 'question'] as const)(
           /Zebedee|Quux|U0123ABCD|mention:|:tada:|@here|&amp;|slack\.com|[\uE000-\uF8FF]/,
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   },
 );
@@ -167,7 +167,7 @@ test('whatever people type, every reference has its entry and every entry is cit
       const entries = [...list.matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number));
       expect([...new Set(cited)]).toEqual(entries);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -179,7 +179,7 @@ test('whatever people type, the rules of the paste sheet cannot be imitated', ()
       const blocks = pasteSheet(recordOf(plainWords)).match(/^={60,}$/gm)?.length;
       expect(sheet.split('\n').filter((line) => line === rule).length).toBe(blocks);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 

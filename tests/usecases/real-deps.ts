@@ -2,12 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
-import { createScreen } from '../../src/domain/screening/screen.ts';
-import { screenListsFor } from '../../src/domain/screening/screen-lists-for.ts';
 import { makeDocument } from '../../src/export/make-document.ts';
 import { keptExports } from '../../src/kept-exports.ts';
 import { createMetrics } from '../../src/metrics.ts';
-import { loadPacks } from '../../src/packs/load-packs.ts';
 import type { Workspace as StandIn } from '../../src/practice/workspace.ts';
 import { createBackground } from '../../src/slack/background.ts';
 import { createClients } from '../../src/slack/clients.ts';
@@ -19,13 +16,14 @@ import { createWorkspace } from '../../src/slack/workspace.ts';
 import { openLowdbStore } from '../../src/store/lowdb-store.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
 import { temporaryFolder } from '../office.ts';
+import { shippedTemplates } from '../shipped-templates.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** What the use cases get in the app: a store on disk, the shipped pack and screen, and Slack as the stand-in plays it. */
 export async function realDeps(standIn: StandIn, now = () => new Date()): Promise<Deps> {
   const dataDir = await temporaryFolder();
-  const { packs, cues, screenLists } = await loadPacks('templates');
+  const templates = await shippedTemplates();
   const clients = createClients(standIn.botToken, standIn.apiUrl, slackLogger(silent), createMetrics());
   const installation = await readInstallation(clients.posting);
   const store = await openLowdbStore(dataDir);
@@ -38,12 +36,7 @@ export async function realDeps(standIn: StandIn, now = () => new Date()): Promis
   return {
     store,
     workspace: createWorkspace({ installation, clients, members, post, background, now }),
-    packs,
-    cues,
-    screenLists,
-    screens: new Map(
-      packs.map((pack) => [pack.id, createScreen(screenListsFor(screenLists, pack), cues.holdBack)]),
-    ),
+    ...templates,
     timeZone: 'Europe/London',
     makeDocument: async (format, record) => makeDocument(format, record),
     exports: keptExports(join(dataDir, 'exports'), randomUUID),
