@@ -20,11 +20,11 @@ import { holdAcks } from './slack/hold-acks.ts';
 import type { Transport } from './slack/http-transport.ts';
 import { type Installation, readInstallation } from './slack/installation.ts';
 import { createMembers } from './slack/members.ts';
-import { oneListenerAKind } from './slack/one-listener-a-kind.ts';
 import { onlyOurs } from './slack/only-ours.ts';
 import { createPoster } from './slack/post-once.ts';
 import { createReconciling } from './slack/reconciling.ts';
 import { replyWithErrors } from './slack/reply-with-errors.ts';
+import { routeRequests } from './slack/route-requests.ts';
 import { addRoutes } from './slack/routes.ts';
 import { slackLogger } from './slack/slack-logger.ts';
 import type { Surroundings } from './slack/surroundings.ts';
@@ -152,7 +152,10 @@ function boltApp(
   });
   holdAcks(app, slack.background);
   watchRequests(app, { metrics, newId: slack.deps.newId });
-  app.use(replyWithErrors(slack.log, slack.clients, slack.deps.newId));
-  app.use(onlyOurs(slack.installation));
-  addRoutes(oneListenerAKind(app), slack);
+  const ours = onlyOurs(slack.installation);
+  const told = replyWithErrors(slack.log, slack.clients, slack.deps.newId);
+  addRoutes(
+    routeRequests(app, (listener) => told(ours(listener))),
+    slack,
+  );
 }

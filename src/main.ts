@@ -4,9 +4,7 @@ import { readConfig } from './config.ts';
 import { SetupError } from './domain/errors.ts';
 import type { Soundings } from './lifecycle.ts';
 import { createLog } from './log.ts';
-import { spareMemory } from './spare-memory.ts';
 
-spareMemory();
 const log = createLog('error');
 
 /** Says what its keeper must mend, without a stack trace; anything else is a bug, logged where it is and without its words. */

@@ -1,10 +1,8 @@
 import { compose } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
-import { spareMemory } from '../../src/spare-memory.ts';
 import { answerParent } from './answer-parent.ts';
 import { watchLoop } from './loop-delay.ts';
 
-spareMemory();
 // src/main.ts, but that it can be asked how long its event loop was busy.
 const soundings = await compose(readConfig(process.env));
 console.log(`Soundings is ready: port ${await soundings.start()}.`);

@@ -1,6 +1,6 @@
-import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import type { Installation } from './installation.ts';
+import type { Listener } from './route-requests.ts';
 
 const envelopeSchema = z.looseObject({
   team_id: z.string().nullish(),
@@ -12,8 +12,9 @@ const envelopeSchema = z.looseObject({
 /** Passes over events that Slack sends for another installation of the app. Commands and clicks are answered by the gate. */
 export const onlyOurs =
   (installation: Installation) =>
-  async ({ next, body, ...args }: AllMiddlewareArgs & AnyMiddlewareArgs): Promise<void> => {
-    if (!('event' in args) || isFor(installation, body)) await next();
+  (listener: Listener): Listener =>
+  async (args) => {
+    if (!('event' in args) || isFor(installation, args.body)) await listener(args);
   };
 
 /** Judged by whom the event is for: of a message in a shared channel, team_id may be another workspace's. */

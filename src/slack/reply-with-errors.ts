@@ -1,7 +1,8 @@
-import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
+import type { AnyMiddlewareArgs } from '@slack/bolt';
 import { UserError } from '../domain/errors.ts';
 import type { Log } from '../log.ts';
 import type { Clients } from './clients.ts';
+import type { Listener } from './route-requests.ts';
 
 /**
  * The one catch. A UserError is shown to the person it is written for; anything else is a bug: logged under a
@@ -9,21 +10,19 @@ import type { Clients } from './clients.ts';
  */
 export const replyWithErrors =
   (log: Log, clients: Clients, newId: () => string) =>
-  async ({ next, body, context, ...args }: AllMiddlewareArgs & AnyMiddlewareArgs): Promise<void> => {
-    try {
-      await next();
-    } catch (error) {
-      const about = { reference: newId().slice(0, 8), request: context.requestId };
-      if (!(error instanceof UserError) || error.cause !== undefined)
-        log.error('A request failed', error, about);
+  (listener: Listener): Listener =>
+  (args) =>
+    listener(args).catch(async (error: unknown) => {
+      const about = { reference: newId().slice(0, 8), request: args.context.requestId };
+      if (isNews(error)) log.error('A request failed', error, about);
       if ('event' in args) throw error;
-      await tell(
-        clients,
-        placeOf(body),
-        error instanceof UserError ? error.message : apology(about.reference),
-      ).catch((failure: unknown) => log.error('A person could not be told of an error', failure, about));
-    }
-  };
+      const text = error instanceof UserError ? error.message : apology(about.reference);
+      await tell(clients, placeOf(args.body), text).catch((failure: unknown) =>
+        log.error('A person could not be told of an error', failure, about),
+      );
+    });
+
+const isNews = (error: unknown): boolean => !(error instanceof UserError) || error.cause !== undefined;
 
 /** Also what a form says on its field when it could not be saved. */
 export const apology = (reference: string): string =>

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HTTPModuleFunctions, type HTTPReceiver, isValidSlackRequest, type Logger } from '@slack/bolt';
+import { HTTPModuleFunctions, type HTTPReceiver, type Logger } from '@slack/bolt';
 
-const { bufferIncomingMessage, buildNoBodyResponse, defaultBodyLimit, isRawBodyError } = HTTPModuleFunctions;
+const { buildNoBodyResponse, defaultBodyLimit, isRawBodyError, parseAndVerifyHTTPRequest } =
+  HTTPModuleFunctions;
 
 /** Bolt's own measure for requests that are too old. */
 const EARLIEST_MS = 5 * 60 * 1000;
@@ -13,9 +14,9 @@ const MOST_REMEMBERED = 20_000;
 type GuardParts = { path: string; signingSecret: string; logger: Logger; now(): Date };
 
 /**
- * Stands before Bolt, which refuses forged and stale requests only: one dated more than five minutes ahead is
- * refused too, and the very same signed request a second time is answered 200 without running anything, unless the
- * first one failed. Slack's own retries are dated anew, so they pass.
+ * Stands before Bolt and checks the signature in its place, with Bolt's own function: `receiver` must not do it again. One dated
+ * more than five minutes ahead is refused too, and the very same signed request a second time is answered 200 without
+ * running anything, unless the first one failed. Slack's own retries are dated anew, so they pass.
  */
 export function guardRequests(
   receiver: HTTPReceiver,
@@ -24,12 +25,18 @@ export function guardRequests(
   const run = receiver.requestListener;
   const taken = createTaken(now);
   async function guarded(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const signed = await signedPart(request, signingSecret);
-    if (signed !== null && signed.at > now().getTime() + EARLIEST_MS) {
+    const { rawBody } = await parseAndVerifyHTTPRequest(
+      { signingSecret, bodyLimit: defaultBodyLimit },
+      request,
+    );
+    // Slack's look at the certificate needs no signature: Bolt has taken everything else out of it.
+    if (rawBody.equals(CERTIFICATE_CHECK)) return run(request, response);
+    const { at, hash } = signatureOf(request);
+    if (at > now().getTime() + EARLIEST_MS) {
       logger.warn('A request was dated more than five minutes ahead: is the clock of this machine slow?');
       return buildNoBodyResponse(response, 401);
     }
-    const isNew = signed === null || (await taken.claim(signed.hash, wasTaken(response)));
+    const isNew = await taken.claim(hash, wasTaken(response));
     if (!isNew) return buildNoBodyResponse(response, 200);
     run(request, response);
   }
@@ -38,30 +45,25 @@ export function guardRequests(
     if (!URL.canParse(request.url ?? '', ANY_HOST)) return buildNoBodyResponse(response, 400);
     if (!isFor(path, request)) return run(request, response);
     guarded(request, response).catch((error: unknown) => {
+      logger.warn('A request was refused.');
       // Nobody reads what is left of its body, which would hold up the connection's next request.
       response.setHeader('connection', 'close');
-      buildNoBodyResponse(response, isRawBodyError(error) ? error.statusCode : 500);
+      buildNoBodyResponse(response, isRawBodyError(error) ? error.statusCode : 401);
     });
   };
 }
 
 const ANY_HOST = 'http://localhost';
+const CERTIFICATE_CHECK = Buffer.from('ssl_check=1');
 
 /** As Bolt reads it, "/slack/./events" among them. */
 const isFor = (path: string, { url, method }: IncomingMessage): boolean =>
   method === 'POST' && new URL(url ?? '', ANY_HOST).pathname === path;
 
-/**
- * When a request was signed and its signature's hash, which is one and the same however the headers write it; null
- * where Bolt will not take the signature, so that nobody else fills the memory. The body is read once, for both.
- */
-async function signedPart(request: IncomingMessage, signingSecret: string) {
-  const { rawBody } = await bufferIncomingMessage(request, defaultBodyLimit);
-  const { 'x-slack-signature': signature, 'x-slack-request-timestamp': timestamp } = request.headers;
-  if (typeof signature !== 'string' || typeof timestamp !== 'string') return null;
-  const headers = { 'x-slack-signature': signature, 'x-slack-request-timestamp': Number(timestamp) };
-  if (!isValidSlackRequest({ signingSecret, body: rawBody.toString(), headers })) return null;
-  return { at: Number(timestamp) * 1000, hash: signature.split('=')[1] ?? '' };
+/** When a request was signed, and its signature's hash, which is one and the same however the headers write it. */
+function signatureOf({ headers }: IncomingMessage): { at: number; hash: string } {
+  const { 'x-slack-signature': signature, 'x-slack-request-timestamp': timestamp } = headers;
+  return { at: Number(timestamp) * 1000, hash: String(signature).split('=')[1] ?? '' };
 }
 
 /** Whether the answer reached the other side, and said that all is well. */

@@ -18,7 +18,7 @@ import { onPackChosen } from './listeners/on-pack-chosen.ts';
 import { onReaction } from './listeners/on-reaction.ts';
 import { onSettingsForm } from './listeners/on-settings-form.ts';
 import { onWithdraw } from './listeners/on-withdraw.ts';
-import type { Ear } from './one-listener-a-kind.ts';
+import type { Ear } from './route-requests.ts';
 import { forRequest, type Surroundings } from './surroundings.ts';
 import { ids } from './ui/ids.ts';
 

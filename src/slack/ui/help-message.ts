@@ -20,21 +20,16 @@ const lines = [
   ['help', 'see this list'],
 ] as const;
 
+const list = section(lines.map(([word, what]) => `\`${ids.command} ${word}\`: ${what}`).join('\n'));
+const shortcuts = section(
+  'On any message, from its “More actions” menu: *Add to consultation* brings it in; *Edit contribution* sorts a recorded reply, ' +
+    'withdraws your own, and lets editors decide on its use and wording.',
+);
+
 /** Every command word there is. `unknown`: somebody typed something else. */
 export function helpMessage(unknown: boolean): MessageContent {
   const intro = unknown
     ? 'Soundings does not know that word. These it knows:'
     : 'Soundings collects your colleagues’ replies, one thread a theme, and makes the submission of them.';
-  const list = lines.map(([word, what]) => `\`${ids.command} ${word}\`: ${what}`).join('\n');
-  return {
-    text: intro,
-    blocks: [
-      section(intro),
-      section(list),
-      section(
-        'On any message, from its “More actions” menu: *Add to consultation* brings it in; *Edit contribution* sorts a recorded reply, ' +
-          'withdraws your own, and lets editors decide on its use and wording.',
-      ),
-    ],
-  };
+  return { text: intro, blocks: [section(intro), list, shortcuts] };
 }
