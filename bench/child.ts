@@ -51,6 +51,8 @@ const running = new Set<ChildProcess>();
 export const startChild = (source: string, env: Record<string, string> = {}): Child => {
   const child = fork(builtFile(source), {
     cwd: root,
+    // Not the benchmark's own, which has it read TypeScript.
+    execArgv: [],
     serialization: 'advanced',
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -47,7 +47,8 @@ export const makeApart = (
       killSignal: 'SIGKILL',
     });
     maker.once('message', (answer: DocumentAnswer) => {
-      if ('made' in answer) resolve(answer.made);
+      // The next turn: to have read a large answer was a good while's work.
+      if ('made' in answer) setImmediate(resolve, answer.made);
       else reject(new Error('A document could not be made.', { cause: errorThere(answer.failed) }));
     });
     maker.once('error', (cause) => reject(signal.aborted ? new UserError(TOO_LONG, { cause }) : cause));

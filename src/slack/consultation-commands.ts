@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { RespondFn } from '@slack/bolt';
 import { type ExportFormat, exportFormats } from '../domain/export-formats.ts';
 import type { Actor } from '../domain/person.ts';
@@ -22,7 +23,9 @@ export type CommandRequest = { actor: Actor; consultationId: string; triggerId: 
 type ConsultationCommand = (slack: Surroundings, request: CommandRequest) => Promise<void>;
 
 const status: ConsultationCommand = async ({ deps }, { actor, consultationId, respond }) => {
-  await respond(statusMessage(await showStatus(deps, actor, { consultationId })));
+  const report = await showStatus(deps, actor, { consultationId });
+  await turn();
+  await respond(statusMessage(report));
 };
 
 const held: ConsultationCommand = async ({ deps }, { actor, consultationId, respond }) => {

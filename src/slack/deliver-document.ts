@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { UserError } from '../domain/errors.ts';
 import type { ExportFormat } from '../domain/export-formats.ts';
 import { type ExportedDocument, exportDocument, SubmissionStopped } from '../usecases/export-document.ts';
@@ -29,6 +30,8 @@ export async function deliverDocument(
     if (!(error instanceof SubmissionStopped)) throw error;
     throw new UserError(whyStopped(error.stopped, slack.deps.workspace.url));
   });
+  // To keep a large file and to hand it to Slack are each a good while's work.
+  await turn();
   await share(slack, made, names[format]);
   await respond(note(`The ${names[format]} is in the opening thread: ${made.fileName}.`));
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Consultation } from '../domain/consultation.ts';
 import { UserError } from '../domain/errors.ts';
 import { textHash } from '../domain/text-hash.ts';
@@ -26,6 +27,7 @@ export const keepDocument = bySystem(async (deps: Deps, made: MadeFile) => {
   const { consultation, content, before } = made;
   const sha256 = textHash(content);
   const fileName = await notedName(deps, made, sha256);
+  await turn();
   const path = await deps.exports.keep(fileName, content);
   if ((await erasuresUntilNow(deps, { consultation })) === before) return { fileName, path, sha256 };
   await deleteExport(deps, { consultationId: consultation.id, fileName, by: null });

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ConsultationRecord } from '../compile/record.ts';
 import type { Consultation } from '../domain/consultation.ts';
 import { contributionRef } from '../domain/contribution.ts';
@@ -12,6 +13,7 @@ export const recordOf = bySystem(
   async (deps: Deps, { consultation }: { consultation: Consultation }): Promise<ConsultationRecord> => {
     const { store, workspace, cues } = deps;
     const all = await store.listContributions(consultation.id);
+    await turn();
     const contributions = all.filter(({ state }) => state !== 'held');
     const heldRefs = new Set(all.filter(({ state }) => state === 'held').map(contributionRef));
     const lastExport = await store.findLastExport(consultation.id);

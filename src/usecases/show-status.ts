@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { isCollecting } from '../domain/collecting.ts';
 import { type Consultation, isEditorOf, reviewerOf } from '../domain/consultation.ts';
 import type { Contribution } from '../domain/contribution.ts';
@@ -24,6 +25,7 @@ export const showStatus = onConsultation(
   async (deps: Deps, consultation, _input: { consultationId: string }, actor): Promise<StatusReport> => {
     const now = deps.now().toISOString();
     const contributions = await deps.store.listContributions(consultation.id);
+    await turn();
     return {
       consultation,
       isCollecting: isCollecting(consultation, now),
