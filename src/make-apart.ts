@@ -11,8 +11,14 @@ export type DocumentOrder =
   | { contributions: ConsultationRecord['contributions'] }
   | { format: ExportFormat; rest: Omit<ConsultationRecord, 'contributions'> };
 
-/** What it answers: the document, or what went wrong and where, without the error's message, which may quote people. */
-export type DocumentAnswer = { made: MadeDocument } | { failed: { name: string; at: string } };
+/**
+ * What it answers: the document's text, some at a time, then the rest; or what went wrong and where, without the error's
+ * message, which may quote people.
+ */
+export type DocumentAnswer =
+  | { content: string }
+  | { made: Omit<MadeDocument, 'content'> }
+  | { failed: { name: string; at: string } };
 
 /** The largest record that was measured takes a tenth of it. */
 const LIMIT_MS = 60_000;
@@ -46,9 +52,10 @@ export const makeApart = (
       // It heeds no other.
       killSignal: 'SIGKILL',
     });
-    maker.once('message', (answer: DocumentAnswer) => {
-      // The next turn: to have read a large answer was a good while's work.
-      if ('made' in answer) setImmediate(resolve, answer.made);
+    const content: string[] = [];
+    maker.on('message', (answer: DocumentAnswer) => {
+      if ('content' in answer) content.push(answer.content);
+      else if ('made' in answer) resolve({ ...answer.made, content: content.join('') });
       else reject(new Error('A document could not be made.', { cause: errorThere(answer.failed) }));
     });
     maker.once('error', (cause) => reject(signal.aborted ? new UserError(TOO_LONG, { cause }) : cause));

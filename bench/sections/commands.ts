@@ -30,7 +30,7 @@ export const commands = async ({ office, callers, soundings, bareBolt }: Parts):
   };
   const figures: Figure[] = [];
   for (const load of loads) {
-    for (const app of [soundings, bareBolt]) await call(app, load);
+    for (const app of [soundings, bareBolt, soundings, bareBolt]) await call(app, load);
     const runs = await alternate({ bare: () => call(bareBolt, load), ours: () => call(soundings, load) });
     figures.push(told(load.callers, runs));
   }

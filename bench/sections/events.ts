@@ -52,7 +52,8 @@ const alternately = async (parts: Parts, load: Load): Promise<Pair> => {
 
 const warmUp = async (parts: Parts): Promise<void> => {
   const call = createCall(parts);
-  for (const app of [parts.bareBolt, parts.soundings]) await call(app, 'flatOut');
+  const { bareBolt, soundings } = parts;
+  for (const app of [bareBolt, soundings, bareBolt, soundings]) await call(app, 'flatOut');
 };
 
 /** How long a reply waits for its ack, which goes out when the reply is on the disk. Bare Bolt acks and keeps nothing. */
