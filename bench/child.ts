@@ -48,11 +48,15 @@ const end = async (child: ChildProcess): Promise<void> => {
 const running = new Set<ChildProcess>();
 
 /** Starts a built file of the project with these settings and nothing else in its environment. */
-export const startChild = (source: string, env: Record<string, string> = {}): Child => {
+export const startChild = (
+  source: string,
+  env: Record<string, string> = {},
+  execArgv: string[] = [],
+): Child => {
   const child = fork(builtFile(source), {
     cwd: root,
     // Not the benchmark's own, which has it read TypeScript.
-    execArgv: [],
+    execArgv,
     serialization: 'advanced',
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { ContributionKey } from '../domain/contribution.ts';
 import type { Mark, Workspace } from '../usecases/workspace.ts';
@@ -5,15 +6,29 @@ import type { Background } from './background.ts';
 import { MARKS } from './read-message.ts';
 import { slackErrorOf } from './slack-error.ts';
 
-/** Puts one mark on a message and takes the other off, one message's marks after each other, so that the last one stands. */
+/**
+ * Puts one mark on a message and takes the other off, one after another, so that the last one stands. Slack takes about 50 a minute,
+ * and nobody waits for them: so they wait for whoever does.
+ */
 export const createMarking =
   (client: WebClient, background: Background): Workspace['mark'] =>
   (key, on, off = null) =>
     void background.run(
       'mark a message',
-      () => setMarks(client, key, on, off),
-      `mark ${key.channelId}:${key.messageTs}`,
+      async () => {
+        await whileOthersWait(background);
+        await setMarks(client, key, on, off);
+      },
+      'marks',
     );
+
+const LOOK_MS = 20;
+const AT_MOST_MS = 500;
+
+/** Resolves when no request is in hand, or soon enough for marks to go on in the longest rush. */
+async function whileOthersWait({ counts }: Background): Promise<void> {
+  for (let waited = 0; counts().held > 0 && waited < AT_MOST_MS; waited += LOOK_MS) await pause(LOOK_MS);
+}
 
 async function setMarks(
   { reactions }: WebClient,

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { type Contribution, contributionRef, hasWords } from '../domain/contribution.ts';
 import type { Deps } from './deps.ts';
 import { markMissing } from './mark-missing.ts';
@@ -17,12 +18,28 @@ export const reconcileThread = bySystem(async (deps: Deps, thread: Thread): Prom
   for await (const page of deps.workspace.readThread(thread.channelId, thread.threadTs)) {
     for (const message of page)
       unseen.delete(contributionRef(message.found === 'reply' ? message.reply : message.key));
-    const results = await Promise.allSettled(page.map((message) => takeIn(deps, message)));
+    const results = await Promise.allSettled(await begunInTurn(page, (message) => takeIn(deps, message)));
     failures.push(...results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));
   }
   if (failures.length > 0) throw failures[0];
   for (const gone of unseen.values()) await markMissing(deps, gone);
 });
+
+/** The works, begun one a turn: they end together, so that they are written together, and keep nobody waiting meanwhile. */
+async function begunInTurn<Item>(
+  items: Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<Promise<void>[]> {
+  const begun: Promise<void>[] = [];
+  for (const item of items) {
+    const one = work(item);
+    // Looked at once all are begun.
+    one.catch(() => undefined);
+    begun.push(one);
+    await turn();
+  }
+  return begun;
+}
 
 type Recorded = Pick<Contribution, 'consultationId' | 'teamId' | 'channelId' | 'messageTs'>;
 
