@@ -19,7 +19,9 @@ export async function startBalancer(addresses: string[]) {
   };
   const server = createServer(async (request, response) => {
     const body = await buffer(request);
-    const answers = await Promise.all(chosen().map((address) => pass(address, request, body)));
+    const answers = await Promise.all(
+      chosen().map((address) => pass(address, request, body).catch(() => away)),
+    );
     const worst = answers.toSorted((one, other) => other.status - one.status)[0];
     response.writeHead(worst?.status ?? 502, { 'content-type': worst?.type }).end(worst?.text);
   }).listen(0, '127.0.0.1');
@@ -35,6 +37,9 @@ export async function startBalancer(addresses: string[]) {
     },
   };
 }
+
+/** As balancers answer for a replica that has stopped. */
+const away = { status: 502, type: 'text/plain', text: '' };
 
 async function pass(address: string, { headers }: IncomingMessage, body: Buffer) {
   const kept = Object.entries(headers).flatMap(([name, value]): [string, string][] =>

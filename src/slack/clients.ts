@@ -19,6 +19,8 @@ export type Clients = {
 /** Less than Slack's three seconds, which also the answer needs a part of. */
 const INTERACTIVE_TIMEOUT_MS = 2_000;
 const BACKGROUND_TIMEOUT_MS = 10_000;
+/** Slack takes about 50 a minute; many at once would only be in the way of what people wait for. */
+const MARKS_AT_ONCE = 4;
 
 export function createClients(
   botToken: string,
@@ -34,6 +36,6 @@ export function createClients(
     interactive: client({ ...impatient, timeout: INTERACTIVE_TIMEOUT_MS }),
     posting: client({ ...impatient, timeout: BACKGROUND_TIMEOUT_MS }),
     background: client(patient),
-    marking: client(patient),
+    marking: client({ ...patient, maxRequestConcurrency: MARKS_AT_ONCE }),
   };
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { ContributionKey } from '../domain/contribution.ts';
 import type { Mark, Workspace } from '../usecases/workspace.ts';
@@ -6,29 +5,15 @@ import type { Background } from './background.ts';
 import { MARKS } from './read-message.ts';
 import { slackErrorOf } from './slack-error.ts';
 
-/**
- * Puts one mark on a message and takes the other off, one after another, so that the last one stands. Slack takes about 50 a minute,
- * and nobody waits for them: so they wait for whoever does.
- */
+/** Puts one mark on a message and takes the other off, one message's marks after each other, so that the last one stands. */
 export const createMarking =
   (client: WebClient, background: Background): Workspace['mark'] =>
   (key, on, off = null) =>
     void background.run(
       'mark a message',
-      async () => {
-        await whileOthersWait(background);
-        await setMarks(client, key, on, off);
-      },
-      'marks',
+      () => setMarks(client, key, on, off),
+      `mark ${key.channelId}:${key.messageTs}`,
     );
-
-const LOOK_MS = 20;
-const AT_MOST_MS = 500;
-
-/** Resolves when no request is in hand, or soon enough for marks to go on in the longest rush. */
-async function whileOthersWait({ counts }: Background): Promise<void> {
-  for (let waited = 0; counts().held > 0 && waited < AT_MOST_MS; waited += LOOK_MS) await pause(LOOK_MS);
-}
 
 async function setMarks(
   { reactions }: WebClient,
@@ -41,6 +26,7 @@ async function setMarks(
   if (off !== null) await reactions.remove({ ...message, name: MARKS[off] }).catch(unless('no_reaction'));
 }
 
+/** Harmless too: somebody has deleted the message meanwhile. */
 const unless = (harmless: string) => (error: unknown) => {
-  if (slackErrorOf(error) !== harmless) throw error;
+  if (![harmless, 'message_not_found'].includes(slackErrorOf(error) ?? '')) throw error;
 };
