@@ -183,6 +183,26 @@ describe('what is not signed as Slack signs', () => {
     expect(ran).toEqual(['close']);
   });
 
+  it.each([
+    '/slack/events',
+    '/slack/./events',
+    '/slack/events?again=1',
+    '/slack/events/',
+    '//slack/events',
+    '/slack//events',
+    '/%73lack/events',
+    '/SLACK/EVENTS',
+    '/x/../slack/events#here',
+    '/health',
+    '/',
+  ])('runs nothing at %s', async (path) => {
+    const { ran, command, send } = await guardedApp();
+    const forged = command('close');
+    forged.headers['x-slack-signature'] = `v0=${'0'.repeat(64)}`;
+    expect([400, 401, 404]).toContain(await send(forged, path));
+    expect(ran).toEqual([]);
+  });
+
   it('runs nothing as Slack’s unsigned check of the connection, and is not remembered', async () => {
     const { ran, command, send } = await guardedApp();
     const right = command('close');
