@@ -24,6 +24,7 @@ type ConsultationCommand = (slack: Surroundings, request: CommandRequest) => Pro
 
 const status: ConsultationCommand = async ({ deps }, { actor, consultationId, respond }) => {
   const report = await showStatus(deps, actor, { consultationId });
+  // To word what waits in a large record is work of its own.
   await turn();
   await respond(statusMessage(report));
 };

@@ -27,6 +27,7 @@ export const keepDocument = bySystem(async (deps: Deps, made: MadeFile) => {
   const { consultation, content, before } = made;
   const sha256 = textHash(content);
   const fileName = await notedName(deps, made, sha256);
+  // To have hashed a large file was a good while's work.
   await turn();
   const path = await deps.exports.keep(fileName, content);
   if ((await erasuresUntilNow(deps, { consultation })) === before) return { fileName, path, sha256 };

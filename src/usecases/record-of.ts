@@ -13,6 +13,7 @@ export const recordOf = bySystem(
   async (deps: Deps, { consultation }: { consultation: Consultation }): Promise<ConsultationRecord> => {
     const { store, workspace, cues } = deps;
     const all = await store.listContributions(consultation.id);
+    // To list a large record was a good while's work.
     await turn();
     const contributions = all.filter(({ state }) => state !== 'held');
     const heldRefs = new Set(all.filter(({ state }) => state === 'held').map(contributionRef));

@@ -25,6 +25,7 @@ export const showStatus = onConsultation(
   async (deps: Deps, consultation, _input: { consultationId: string }, actor): Promise<StatusReport> => {
     const now = deps.now().toISOString();
     const contributions = await deps.store.listContributions(consultation.id);
+    // Of a large record each step is a good while's work: others have their turn between them.
     await turn();
     return {
       consultation,

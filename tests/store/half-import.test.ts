@@ -38,6 +38,16 @@ it('an import that was killed before all of it was there leaves nothing', async 
   expect(await countIn(folder)).toBe(0);
 });
 
+/** A folder whose import of three ended when these had taken their place. */
+async function killedWhen(moved: string[], wasStarted: boolean): Promise<string> {
+  const folder = await temporaryFolder();
+  if (wasStarted) await openLowdbStore(folder).then((store) => store.close());
+  await mkdir(join(folder, '.imported'));
+  await fill(join(folder, '.imported'), 3);
+  for (const name of moved) await rename(join(folder, '.imported', name), join(folder, name));
+  return folder;
+}
+
 it.each([
   ['nothing', []],
   ['the first', ['store.json']],
@@ -47,11 +57,7 @@ it.each([
   'one that was killed when %s of it had taken its place is finished by the next start',
   async (_, moved) => {
     for (const wasStarted of [true, false]) {
-      const folder = await temporaryFolder();
-      if (wasStarted) await openLowdbStore(folder).then((store) => store.close());
-      await mkdir(join(folder, '.imported'));
-      await fill(join(folder, '.imported'), 3);
-      for (const name of moved) await rename(join(folder, '.imported', name), join(folder, name));
+      const folder = await killedWhen(moved, wasStarted);
       expect(await countIn(folder)).toBe(3);
     }
   },
@@ -64,11 +70,7 @@ it.each([
   'one that was killed when %s of it had taken its place is neither verified nor exported as if it were empty',
   async (_, moved) => {
     for (const wasStarted of [true, false]) {
-      const folder = await temporaryFolder();
-      if (wasStarted) await openLowdbStore(folder).then((store) => store.close());
-      await mkdir(join(folder, '.imported'));
-      await fill(join(folder, '.imported'), 3);
-      for (const name of moved) await rename(join(folder, '.imported', name), join(folder, name));
+      const folder = await killedWhen(moved, wasStarted);
       const config = { dataDir: folder, databaseUrl: null };
       const file = join(await temporaryFolder(), 'backup.jsonl');
       for (const words of [['verify'], ['export', file]])
