@@ -1,10 +1,10 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { CORE_SCHEMA, loadAll, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import { fileName, type Reader, readText } from './read-text.ts';
 import { shapeComplaint } from './shape-complaint.ts';
 
 /** More uses of aliases than any pack needs: beyond it a small file could unfold into a huge one. */
-const maxAliasCount = 100;
+const maxAliases = 100;
 
 /**
  * A YAML file in the shape of `schema`, or null after complaining about everything that is wrong with it.
@@ -27,19 +27,14 @@ export async function readYaml<T>(
 }
 
 function parsed(source: string, complain: (reason: string) => void): { content: unknown } | undefined {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(source, { lineCounter, prettyErrors: false, version: '1.2' });
-  const problems = [...document.errors, ...document.warnings];
-  for (const { pos, code, message } of problems) {
-    const { line, col } = lineCounter.linePos(pos[0]);
-    const reason = code === 'MULTIPLE_DOCS' ? 'a second document begins with ---' : message.split('\n')[0];
-    complain(`line ${line}, column ${col}: ${reason}`);
-  }
-  if (problems.length > 0) return undefined;
   try {
-    return { content: document.toJS({ maxAliasCount }) };
+    const [content = null, ...more] = loadAll(source, { schema: CORE_SCHEMA, maxAliases });
+    if (more.length === 0) return { content };
+    complain('a second document begins with ---');
   } catch (error) {
-    complain(error instanceof Error ? error.message : 'cannot be unfolded');
-    return undefined;
+    if (!(error instanceof YAMLException)) throw error;
+    const { mark, reason } = error;
+    complain(mark === undefined ? reason : `line ${mark.line + 1}, column ${mark.column + 1}: ${reason}`);
   }
+  return undefined;
 }

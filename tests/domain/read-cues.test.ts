@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { cuesSchema } from '../../src/domain/cues.ts';
 import { holdBackCue, isChatter, isEndorsement, kindOf, withoutLabel } from '../../src/domain/read-cues.ts';
 
 /** The cues as they are shipped. */
-const cues = cuesSchema.parse(parse(readFileSync('templates/shared/cues.yaml', 'utf8')));
+const cues = cuesSchema.parse(load(readFileSync('templates/shared/cues.yaml', 'utf8')));
 
 describe("a reply's own first words give its kind", () => {
   it.each([

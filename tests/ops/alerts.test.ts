@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { office } from '../office.ts';
 import { scrape } from './scrape.ts';
 
 type Rule = { alert: string; expr: string; annotations: { summary: string } };
 
-const rules: Rule[] = parse(readFileSync('deploy/alerts.yaml', 'utf8')).groups.flatMap(
-  (group: { rules: Rule[] }) => group.rules,
-);
+const { groups } = load(readFileSync('deploy/alerts.yaml', 'utf8')) as { groups: { rules: Rule[] }[] };
+const rules = groups.flatMap((group) => group.rules);
 const found = (pattern: RegExp, text: string) => [
   ...new Set([...text.matchAll(pattern)].map(([, word]) => word ?? '')),
 ];

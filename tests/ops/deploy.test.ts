@@ -1,15 +1,28 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const found = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map(([, word]) => word ?? '');
 const unit = read('deploy/soundings.service');
 const containerfile = read('deploy/Containerfile');
-const { soundings, database } = parse(read('deploy/compose.yaml')).services;
+const environment = z.record(z.string(), z.coerce.string());
+const services = z.object({
+  soundings: z.object({
+    build: z.object({ context: z.string(), dockerfile: z.string() }),
+    env_file: z.string(),
+    environment,
+    ports: z.array(z.string()),
+    volumes: z.array(z.string()),
+    stop_grace_period: z.string(),
+  }),
+  database: z.object({ environment }),
+});
+const { soundings, database } = z.object({ services }).parse(load(read('deploy/compose.yaml'))).services;
 const inUnit = (name: string) => found(new RegExp(`^${name}=(.*)$`, 'gm'), unit)[0];
 
 describe('the files of deploy/', () => {
@@ -49,7 +62,7 @@ describe('the files of deploy/', () => {
   it('find each other', () => {
     expect(existsSync(join('deploy', soundings.build.context, soundings.build.dockerfile))).toBe(true);
     expect(join('deploy', soundings.env_file)).toBe('.env');
-    const address = new URL(soundings.environment.DATABASE_URL.replace(/\$\{.*\}/, 'secret'));
+    const address = new URL(String(soundings.environment.DATABASE_URL).replace(/\$\{.*\}/, 'secret'));
     expect([address.hostname, address.username, address.pathname]).toEqual([
       'database',
       database.environment.POSTGRES_USER,

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { dump } from 'js-yaml';
 import { expect, onTestFinished } from 'vitest';
-import { stringify } from 'yaml';
 import { SetupError } from '../../src/domain/errors.ts';
 import { loadPacks } from '../../src/packs/load-packs.ts';
 
@@ -131,10 +131,10 @@ const goodScreening = {
 export const goodFiles = (
   changes: { pack?: object; fact?: object; cues?: object; screening?: object } = {},
 ) => ({
-  'bus-survey/pack.yaml': stringify({ ...goodPack, ...changes.pack }),
-  'bus-survey/facts.yaml': stringify([{ ...goodFact, ...changes.fact }]),
-  'shared/cues.yaml': stringify({ ...goodCues, ...changes.cues }),
-  'shared/screening.yaml': stringify({ ...goodScreening, ...changes.screening }),
+  'bus-survey/pack.yaml': dump({ ...goodPack, ...changes.pack }),
+  'bus-survey/facts.yaml': dump([{ ...goodFact, ...changes.fact }]),
+  'shared/cues.yaml': dump({ ...goodCues, ...changes.cues }),
+  'shared/screening.yaml': dump({ ...goodScreening, ...changes.screening }),
   'shared/title-block.hbs': '# {{title}}\n',
   ...Object.fromEntries(layoutNames.map((name) => [`bus-survey/${name}`, '{{> title-block}}\n'])),
 });

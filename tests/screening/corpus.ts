@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import { findingTypeSchema } from '../../src/domain/screening/finding.ts';
 
@@ -38,5 +38,5 @@ export const readCorpus = (name: CorpusName): Entry[] =>
 
 const readEntries = (name: CorpusName, file: string): Entry[] =>
   entriesSchema
-    .parse(parse(readFileSync(join(fixtures, name, file), 'utf8')))
+    .parse(load(readFileSync(join(fixtures, name, file), 'utf8')))
     .map((entry, index) => ({ ...entry, file, number: index + 1 }));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { spokenWords } from '../../../src/domain/phrases.ts';
 import { plainSpeech } from '../../../src/domain/plain-speech.ts';
@@ -11,7 +11,7 @@ import { screenLists } from './shipped-lists.ts';
 const shipped = concernIn(screenLists);
 const concern = (text: string) => shipped(text, plainSpeech(spokenWords(text)));
 const read = (name: string) =>
-  z.array(z.string()).parse(parse(readFileSync(join(import.meta.dirname, 'concerns', name), 'utf8')));
+  z.array(z.string()).parse(load(readFileSync(join(import.meta.dirname, 'concerns', name), 'utf8')));
 
 describe('somebody who may be at risk now is noticed', () => {
   it.each([

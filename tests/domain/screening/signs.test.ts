@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { findingTypeSchema, typesOf } from '../../../src/domain/screening/finding.ts';
 import { createScreen } from '../../../src/domain/screening/screen.ts';
@@ -13,7 +13,7 @@ const screen = createScreen(screenLists, cues.holdBack);
 
 describe.each(readdirSync(folder))('the texts of %s', (file) => {
   const type = findingTypeSchema.parse(basename(file, '.yaml'));
-  const { found, passed } = schema.parse(parse(readFileSync(join(folder, file), 'utf8')));
+  const { found, passed } = schema.parse(load(readFileSync(join(folder, file), 'utf8')));
 
   it('that hold the sign are found, but for 1 in 5', () => {
     const missed = found.filter((text) => !typesOf(screen(text)).includes(type));
