@@ -16,6 +16,7 @@ import { operations } from './operations.ts';
 import { createAnnouncing } from './slack/announcing.ts';
 import { createBackground } from './slack/background.ts';
 import { createClients } from './slack/clients.ts';
+import { fetchText } from './slack/fetch-text.ts';
 import { holdAcks } from './slack/hold-acks.ts';
 import type { Transport } from './slack/http-transport.ts';
 import { type Installation, readInstallation } from './slack/installation.ts';
@@ -75,9 +76,11 @@ export async function compose(config: Config, conduct: Partial<Conduct> = {}): P
   };
   const metrics = createMetrics();
   const log = countErrors(given.log ?? createLog(config.logLevel), metrics);
-  const templates = await given.loadTemplates(config.templatesDir);
   const clients = createClients(config.botToken, config.slackApiUrl, slackLogger(log), metrics);
-  const installation = await readInstallation(clients.posting);
+  const [installation, templates] = await Promise.all([
+    readInstallation(clients.posting),
+    given.loadTemplates(config.templatesDir),
+  ]);
   const store = watchStore(await openStore(config), metrics);
   const background = createBackground(log);
   const members = createMembers(clients.interactive, installation.workspaceId, now);
@@ -146,7 +149,11 @@ function boltApp(
   const app = new App({
     receiver,
     authorize: async () => ({ botToken, botUserId, botId, teamId }),
-    clientOptions: { retryConfig: { retries: 0 }, ...(slackApiUrl === null ? {} : { slackApiUrl }) },
+    clientOptions: {
+      retryConfig: { retries: 0 },
+      fetch: fetchText,
+      ...(slackApiUrl === null ? {} : { slackApiUrl }),
+    },
     convoStore: false,
     logger: slackLogger(slack.log),
   });

@@ -3,6 +3,7 @@ import { repeatedly } from './repeatedly.ts';
 import type { Transport } from './slack/http-transport.ts';
 import type { Surroundings } from './slack/surroundings.ts';
 import { sendReminders } from './usecases/send-reminders.ts';
+import { warmUp } from './warm-up.ts';
 import { watchEventLoop } from './watch-event-loop.ts';
 
 /** The app, put together and not yet started. */
@@ -31,6 +32,11 @@ export function lifecycle({
 }: Parts): Soundings {
   let endings: (() => void)[] = [];
   const remind = () => background.run('send reminders', () => sendReminders(deps, {}));
+  const goOn = () => {
+    if (stopped !== undefined) return;
+    transport.onConnected(() => void reconciling.all());
+    endings.push(repeatedly(reconciling.all, reconcileEveryMs), repeatedly(remind, remindEveryMs));
+  };
   let stopped: Promise<void> | undefined;
   async function stop(): Promise<void> {
     for (const end of endings) end();
@@ -45,12 +51,9 @@ export function lifecycle({
   return {
     async start() {
       const port = await transport.start();
-      transport.onConnected(() => void reconciling.all());
-      endings = [
-        repeatedly(reconciling.all, reconcileEveryMs),
-        repeatedly(remind, remindEveryMs),
-        watchEventLoop((seconds) => eventLoopLagSeconds.observe({}, seconds)),
-      ];
+      endings = [watchEventLoop((seconds) => eventLoopLagSeconds.observe({}, seconds))];
+      // Before the threads are read: the first reply in them would keep everybody waiting.
+      void background.run('warm up', () => warmUp(deps.screens.values())).then(goOn);
       return port;
     },
     stop() {

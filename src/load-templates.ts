@@ -10,8 +10,18 @@ export type Templates = Loaded & { screens: ReadonlyMap<string, Screen> };
 export async function loadTemplates(folder: string): Promise<Templates> {
   const loaded = await loadPacks(folder);
   const { packs, cues, screenLists } = loaded;
-  const screens = packs.map(
-    (pack) => [pack.id, createScreen(screenListsFor(screenLists, pack), cues.holdBack)] as const,
-  );
+  const screens = packs.map((pack) => {
+    const create = () => createScreen(screenListsFor(screenLists, pack), cues.holdBack);
+    return [pack.id, madeAtFirst(create)] as const;
+  });
   return { ...loaded, screens: new Map(screens) };
+}
+
+/** Its words take a moment to arrange, which a start need not wait for. */
+function madeAtFirst(create: () => Screen): Screen {
+  let made: Screen | undefined;
+  return (text) => {
+    made ??= create();
+    return made(text);
+  };
 }

@@ -8,7 +8,7 @@ import { commands } from './commands.ts';
 import { events, eventsFlatOut } from './events.ts';
 
 const stored = `${CONTRIBUTIONS.toLocaleString('en-GB')} stored`;
-const OURS = 'bench/children/soundings.ts';
+const OURS = 'src/main.ts';
 /** For what was read last to be looked at. */
 const SETTLE_MS = 500;
 

@@ -7,8 +7,9 @@ const knownHelpers = { if: true, each: true, unless: true, with: true, log: fals
 /** Everything that is wrong with a layout or partial: its syntax, a helper that is not one of Handlebars' four, a partial that is not there. */
 export function checkLayout(source: string, partials: string[]): string[] {
   try {
-    const named = partialsOf(Handlebars.parse(source));
-    Handlebars.precompile(source, { strict: true, knownHelpersOnly: true, knownHelpers });
+    const program = Handlebars.parse(source);
+    const named = partialsOf(program);
+    Handlebars.precompile(program, { strict: true, knownHelpersOnly: true, knownHelpers });
     const missing = named.filter((name) => !partials.includes(name));
     return missing.map((name) => `names the partial ${name}, which is not in the shared folder`);
   } catch (error) {

@@ -18,16 +18,37 @@ export const checkScreening = ({
   ...Object.entries(concernWords).flatMap(([name, list]) =>
     checkConcerns(`concernWords.${name}`, list, concernWords),
   ),
+  ...Object.keys(concernWords)
+    .filter((name) => standsInItself(name, concernWords))
+    .map((name) => ({
+      path: `concernWords.${name}`,
+      reason: 'must not hold itself, also not by another list',
+    })),
   ...checkSigns(concernSigns, concernWords),
   ...checkEach('firstNames', firstNames, /^\p{L}[\p{L}'-]+$/u, 'must be one name'),
   ...checkAllowed('allowed', allowed),
 ];
 
+/** The {lists} that a phrase names. */
+const listsIn = (phrase: string): string[] =>
+  [...phrase.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
+
+function standsInItself(name: string, words: ScreenLists['concernWords']): boolean {
+  const seen = new Set<string>();
+  const below = (list: string): boolean =>
+    (words[list] ?? []).flatMap(listsIn).some((inner) => {
+      if (inner === name) return true;
+      if (seen.has(inner)) return false;
+      seen.add(inner);
+      return below(inner);
+    });
+  return below(name);
+}
+
 const checkConcerns = (path: string, list: string[], words: ScreenLists['concernWords']): Found[] => [
   ...checkPhrases(path, list),
   ...list.flatMap((phrase, index) => {
-    const named = [...phrase.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
-    const unknown = named.some((name) => !Object.hasOwn(words, name));
+    const unknown = listsIn(phrase).some((name) => !Object.hasOwn(words, name));
     return unknown ? [{ path: `${path}.${index}`, reason: 'must name lists of concernWords in its {}' }] : [];
   }),
 ];

@@ -6,6 +6,7 @@ import {
   type WebClientOptions,
 } from '@slack/web-api';
 import type { Metrics } from '../metrics.ts';
+import { fetchText } from './fetch-text.ts';
 
 export type SlackCounts = Pick<Metrics, 'slackCalls' | 'rateLimits'>;
 
@@ -34,7 +35,7 @@ export class CountedClient extends WebClient {
 const countingLimits =
   ({ rateLimits }: SlackCounts): typeof fetch =>
   async (url, init) => {
-    const response = await fetch(url, init);
+    const response = await fetchText(url, init);
     if (response.status === 429) rateLimits.add({ method: String(url).split('/').at(-1) ?? '' });
     return response;
   };

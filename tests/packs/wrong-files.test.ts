@@ -127,6 +127,15 @@ it.each<[string, Files, string]>([
     'templates/shared/screening.yaml: concernSigns: must name lists of concernWords',
   ],
   [
+    'words that stand in themselves, by way of another list',
+    goodFiles({
+      screening: {
+        concernWords: { child: ['a {young} one'], young: ['young', '{child}'], old: ['an old {child}'] },
+      },
+    }),
+    'templates/shared/screening.yaml: concernWords.young: must not hold itself, also not by another list',
+  ],
+  [
     'two names in one',
     goodFiles({ screening: { firstNames: ['Anna Maria'] } }),
     'templates/shared/screening.yaml: firstNames.0: must be one name',

@@ -11,10 +11,12 @@ const fileSchema = z.object({
   permalink: z.string().refine(isWebAddress).catch(''),
 });
 
+/** Most messages have none. */
+const filesSchema = z.array(z.unknown()).default([]).catch([]);
+
 /** The files of a message by name and address in Slack. A nameless one is "file"; an address that is not https is empty. */
 export function filesOf(message: { files?: unknown }): { name: string; url: string }[] {
-  const files = z.array(z.unknown()).catch([]).parse(message.files);
-  return files.flatMap((file) => {
+  return filesSchema.parse(message.files).flatMap((file) => {
     const { success, data } = fileSchema.safeParse(file);
     return success ? [{ name: data.name, url: data.permalink }] : [];
   });

@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { plain } from './run.ts';
 
-/** Anything missing or of another shape is empty: what Slack adds later must lose no words, and never throws. */
-const word = z.string().catch('');
-const flag = z.boolean().catch(false);
-const count = (most: number) => z.int().min(0).max(most).catch(0);
-const unknowns = z.array(z.unknown()).catch([]);
+/**
+ * Anything missing or of another shape is empty: what Slack adds later must lose no words, and never throws. Most is missing, and
+ * a default costs nothing beside a catch.
+ */
+const word = z.string().default('').catch('');
+const flag = z.boolean().default(false).catch(false);
+const count = (most: number) => z.int().min(0).max(most).default(0).catch(0);
+const unknowns = z.array(z.unknown()).default([]).catch([]);
 
 /** What stands in a line: words, a link, a mention, an emoji. */
 const inlineSchema = z.object({
   type: word,
-  style: z.object({ bold: flag, italic: flag, strike: flag, code: flag }).catch(plain),
+  style: z.object({ bold: flag, italic: flag, strike: flag, code: flag }).default(plain).catch(plain),
   text: word,
   url: word,
   name: word,
@@ -38,7 +41,11 @@ const elementSchema = z.object({
 });
 export type BlockElement = z.infer<typeof elementSchema>;
 
-const blockSchema = z.object({ type: word, elements: unknowns, rows: z.array(unknowns).catch([]) });
+const blockSchema = z.object({
+  type: word,
+  elements: unknowns,
+  rows: z.array(unknowns).default([]).catch([]),
+});
 
 const everyOf =
   <Schema extends z.ZodType>(schema: Schema) =>

@@ -98,9 +98,8 @@ describe('the language of the phrases', () => {
     concernWords: {
       one: ['she', 'a {small} child'],
       small: ['little', 'very young'],
-      self: ['{self} again'],
     },
-    concerns: ['{one} … is hurt + tonight', 'not safe', '{self}', '{nowhere} at all'],
+    concerns: ['{one} … is hurt + tonight', 'not safe', '{nowhere} at all'],
     noConcerns: ['if {one}'],
     concernSigns: { of: '', enough: 1, counts: {} },
   };
@@ -115,7 +114,7 @@ describe('the language of the phrases', () => {
     ['If she is hurt tonight, who pays?', false],
     ["It isn't safe", true],
     ['It isnt SAFE', true],
-    ['nothing again at all', false],
+    ['nothing at all', false],
   ])('%j: %j', (text, expected) => {
     expect(heard(text)).toBe(expected);
   });

@@ -1,5 +1,6 @@
 import { phraseWords, startsAt } from '../../phrases.ts';
 import { plainSpeech } from '../../plain-speech.ts';
+import { onceEach } from '../once-each.ts';
 import { grouped } from './grouped.ts';
 
 /** Something by the first two words of a run of words; '' is the second of a run that has no more than one. */
@@ -10,12 +11,8 @@ export type WordRuns = ByTwoWords<string[]>;
 
 /** For "{child}" the runs of the list of that name, which may hold {lists} itself; for a word the word; each made once. */
 export function wordRunsOf(lists: Record<string, string[]>): (piece: string) => WordRuns {
-  const known = new Map<string, WordRuns>();
-  return (piece) => {
-    const runs = known.get(piece) ?? byTwoWords(expanded(piece, lists, []).map((run) => [run, run]));
-    known.set(piece, runs);
-    return runs;
-  };
+  const expanded = expandWith(lists);
+  return onceEach((piece) => byTwoWords(expanded(piece).map((run) => [run, run])));
 }
 
 /** Values by the run that each goes with: lists know a thousand runs that begin with "one". */
@@ -34,16 +31,20 @@ export function runsAt(runs: WordRuns, words: string[], at: number): string[][] 
   return [...(starting.get('') ?? []), ...longer.filter((run) => startsAt(words, run, at))];
 }
 
-/** All that a run with {lists} in it can say. A list that is not there, or stands in itself, says nothing. */
-function expanded(run: string, lists: Record<string, string[]>, within: string[]): string[][] {
-  const parts = run.split(/(\{[a-z]+\})/).map((part) => {
-    if (!part.startsWith('{')) return [plainSpeech(phraseWords(part))];
-    const name = part.slice(1, -1);
-    if (within.includes(name)) return [];
-    return (lists[name] ?? []).flatMap((inner) => expanded(inner, lists, [...within, name]));
-  });
-  return parts.reduce<string[][]>(
-    (starts, part) => starts.flatMap((start) => part.map((end) => [...start, ...end])),
-    [[]],
-  );
+/**
+ * All that a run with {lists} in it can say. A list that is not there says nothing; none may stand in itself
+ * (src/packs/check-screening.ts refuses that).
+ */
+function expandWith(lists: Record<string, string[]>): (run: string) => string[][] {
+  const ofList = onceEach((name) => (lists[name] ?? []).flatMap(expanded));
+  const ofPart = (part: string): string[][] =>
+    part.startsWith('{') ? ofList(part.slice(1, -1)) : [plainSpeech(phraseWords(part))];
+  function expanded(run: string): string[][] {
+    const [first = '', ...rest] = run.split(/(\{[a-z]+\})/).filter((part) => part.trim() !== '');
+    return rest.reduce((starts, part) => {
+      const ends = ofPart(part);
+      return starts.flatMap((start) => ends.map((end) => [...start, ...end]));
+    }, ofPart(first));
+  }
+  return expanded;
 }
