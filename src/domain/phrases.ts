@@ -27,7 +27,9 @@ export const spokenWords = (text: string): string[] =>
 export function phraseAmong(words: string[], phrases: Phrase[]): string | null {
   const plain = plainSpeech(words);
   const known = new Set(plain);
-  const mayAppear = ({ parts }: Phrase) => parts.every((part) => part.every((word) => known.has(word)));
+  const isSaid = (word: string) => known.has(word);
+  const areSaid = (words: string[]) => words.every(isSaid);
+  const mayAppear = ({ parts }: Phrase) => parts.every(areSaid);
   return phrases.find((phrase) => mayAppear(phrase) && appears(plain, phrase))?.said ?? null;
 }
 

@@ -36,6 +36,12 @@ export const readJson = async <T>(path: string, schema: z.ZodType<T>, files: Fil
   return parsed.data;
 };
 
+/** As JSON that a person can read: a list with a line for each of its entries, so that one is found by searching for a word of it. */
+const jsonText = (data: unknown): string =>
+  Array.isArray(data)
+    ? `[\n${data.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`
+    : `${JSON.stringify(data, null, 2)}\n`;
+
 /**
  * lowdb's adapter for one file that a person can open: what is written is on the disk when `write` resolves
  * (lowdb's own never syncs), and what is read has been checked. `absent` stands for no file: writing that very
@@ -53,7 +59,7 @@ export const durableJsonFile = <T>(
     write: (data) => {
       if (data === absent) return removeDurably(path, files);
       writes += 1;
-      return writeDurably(path, `${JSON.stringify(data, null, 2)}\n`, writes, files);
+      return writeDurably(path, jsonText(data), writes, files);
     },
   };
 };

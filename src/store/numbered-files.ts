@@ -7,6 +7,8 @@ import { newFile, openFile } from './open-file.ts';
 
 const mostInAFile = 200;
 const mostBytes = 256_000;
+/** While one is taken apart others come from the disk; all at once would fill the memory. */
+const readAtOnce = 8;
 
 type Entry = { consultationId: string };
 
@@ -32,7 +34,7 @@ const pathOf = (folder: string, kind: { name: string }, number: number): string 
 
 const sizes = new WeakMap<Entry, number>();
 const bytesOf = (entry: Entry): number => {
-  const bytes = sizes.get(entry) ?? Buffer.byteLength(JSON.stringify(entry, null, 2));
+  const bytes = sizes.get(entry) ?? Buffer.byteLength(JSON.stringify(entry));
   sizes.set(entry, bytes);
   return bytes;
 };
@@ -98,8 +100,11 @@ export const openNumberedFiles = async <T extends Entry>(
 ): Promise<NumberedFiles<T>> => {
   const count = names.filter((name) => isNumberedFile(kind, name)).length;
   const onDisk: NumberedFile<T>[] = [];
-  for (let number = 1; number <= count; number += 1) {
-    onDisk.push(await openNumberedFile(folder, kind, number, files));
+  while (onDisk.length < count) {
+    const next = Array.from({ length: Math.min(readAtOnce, count - onDisk.length) }, (_, at) =>
+      openNumberedFile(folder, kind, onDisk.length + at + 1, files),
+    );
+    onDisk.push(...(await Promise.all(next)));
   }
   return numberedFiles(folder, kind, onDisk, files);
 };

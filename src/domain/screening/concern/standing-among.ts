@@ -8,10 +8,10 @@ export function standingAmong(all: Iterable<WordRuns>): (words: string[]) => Set
     const found = new Set<WordRuns>();
     words.forEach((word, at) => {
       const starts = starting.get(word);
-      for (const { runs } of starts?.get('') ?? []) found.add(runs);
-      for (const { runs, run } of starts?.get(words[at + 1] ?? '') ?? []) {
-        if (startsAt(words, run, at)) found.add(runs);
-      }
+      if (starts === undefined) return;
+      const alone = starts.get('') ?? [];
+      const longer = starts.get(words[at + 1] ?? '') ?? [];
+      for (const { runs, run } of [...alone, ...longer]) if (startsAt(words, run, at)) found.add(runs);
     });
     return found;
   };
