@@ -1,17 +1,17 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildWith } from '../tests/build-with.ts';
 
 export const root = join(import.meta.dirname, '..');
 
 /** Inside the project, so that what is built finds its packages. */
 const built = join(root, 'node_modules/.cache/soundings-bench');
 
-/** Compiles the app and the processes of the benchmark, so that what is measured is what `npm start` runs. */
+/** Builds the app as `npm run build` does, and the processes of the benchmark with it. */
 export const build = (): void => {
-  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  execFileSync(process.execPath, [compiler, '-p', join(root, 'bench/tsconfig.json')], { stdio: 'inherit' });
+  const children = readdirSync(join(root, 'bench/children')).map((name) => `bench/children/${name}`);
+  // What is shared stands beside the app's own, which looks for its other process there.
+  buildWith(built, ...children, '--chunk-names=src/[name]-[hash]');
   writeFileSync(join(built, 'package.json'), '{ "type": "module" }\n');
 };
 

@@ -34,6 +34,7 @@ import { createWorkspace } from './slack/workspace.ts';
 import { createInOrder } from './store/in-order.ts';
 import { transportOf } from './transport-of.ts';
 import type { Deps } from './usecases/deps.ts';
+import { warmUp } from './warm-up.ts';
 import { watchStore } from './watch-store.ts';
 
 /** What a test or the demo may set otherwise. */
@@ -51,6 +52,7 @@ export type Conduct = {
   reconnectMs: number;
   makeDocument: Deps['makeDocument'];
   loadTemplates: typeof loadTemplates;
+  warmUp: typeof warmUp;
   /** null: to standard error, at the level that is set. */
   log: Log | null;
 };
@@ -65,6 +67,7 @@ const usual: Conduct = {
   reconnectMs: 5_000,
   makeDocument: makeApart,
   loadTemplates,
+  warmUp,
   log: null,
 };
 
@@ -120,7 +123,8 @@ export async function compose(config: Config, conduct: Partial<Conduct> = {}): P
   const probes = operations({ metrics, store, background, isConnected, log });
   const transport: Transport = transportOf(config, { ...given, probes }, log);
   boltApp(config, transport, slack, metrics);
-  return lifecycle({ transport, slack, metrics, reconcileEveryMs, remindEveryMs });
+  const warm = () => given.warmUp(templates.screens.values());
+  return lifecycle({ transport, slack, metrics, warmUp: warm, reconcileEveryMs, remindEveryMs });
 }
 
 /** With PostgreSQL several processes share the folder: nobody takes an hour to write a file. */

@@ -3,7 +3,6 @@ import { repeatedly } from './repeatedly.ts';
 import type { Transport } from './slack/http-transport.ts';
 import type { Surroundings } from './slack/surroundings.ts';
 import { sendReminders } from './usecases/send-reminders.ts';
-import { warmUp } from './warm-up.ts';
 import { watchEventLoop } from './watch-event-loop.ts';
 
 /** The app, put together and not yet started. */
@@ -18,6 +17,7 @@ type Parts = {
   transport: Transport;
   slack: Surroundings;
   metrics: Pick<Metrics, 'eventLoopLagSeconds'>;
+  warmUp(): Promise<void>;
   reconcileEveryMs: number;
   remindEveryMs: number;
 };
@@ -27,6 +27,7 @@ export function lifecycle({
   transport,
   slack: { reconciling, background, deps },
   metrics: { eventLoopLagSeconds },
+  warmUp,
   reconcileEveryMs,
   remindEveryMs,
 }: Parts): Soundings {
@@ -53,7 +54,7 @@ export function lifecycle({
       const port = await transport.start();
       endings = [watchEventLoop((seconds) => eventLoopLagSeconds.observe({}, seconds))];
       // Before the threads are read: the first reply in them would keep everybody waiting.
-      void background.run('warm up', () => warmUp(deps.screens.values())).then(goOn);
+      void background.run('warm up', warmUp).then(goOn);
       return port;
     },
     stop() {

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { buildWith } from './build-with.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,10 +16,7 @@ const root = join(import.meta.dirname, '..');
 export const setup = ({ provide }: TestProject): (() => void) => {
   // Inside the project, so that what is built finds its packages.
   const built = join(root, 'node_modules/.cache', `soundings-${process.pid}`);
-  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  // `npm test` checks the types before.
-  const words = ['-p', 'tsconfig.build.json', '--noCheck', '--outDir', built];
-  execFileSync(process.execPath, [compiler, ...words], { cwd: root, stdio: 'inherit' });
+  buildWith(built);
   provide('builtApp', built);
   return () => rmSync(built, { recursive: true, force: true });
 };

@@ -79,6 +79,7 @@ export async function startApp(
       postIntervalMs: 0,
       makeDocument: async (format, record) => makeDocument(format, record),
       loadTemplates: shippedTemplates,
+      warmUp: async () => undefined,
       log: watchedLog(expects),
       ...conduct,
     },

@@ -20,7 +20,7 @@ export type Clients = {
 const INTERACTIVE_TIMEOUT_MS = 2_000;
 const BACKGROUND_TIMEOUT_MS = 10_000;
 /** Slack takes about 50 a minute; many at once would only be in the way of what people wait for. */
-const MARKS_AT_ONCE = 4;
+const MARKS_AT_ONCE = 2;
 
 export function createClients(
   botToken: string,

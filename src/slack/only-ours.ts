@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Installation } from './installation.ts';
 import type { Listener } from './route-requests.ts';
 
-const envelopeSchema = z.looseObject({
+const envelopeSchema = z.object({
   team_id: z.string().nullish(),
   authorizations: z
-    .array(z.looseObject({ team_id: z.string().nullish(), enterprise_id: z.string().nullish() }))
+    .array(z.object({ team_id: z.string().nullish(), enterprise_id: z.string().nullish() }))
     .nullish(),
 });
 

@@ -18,7 +18,7 @@ export type MessageNews =
 const NOTHING = { is: 'nothing of ours' } as const;
 
 /** Outer part of a message event; `message` of an edit, `deleted_ts` and perhaps `previous_message` of a deletion. */
-const eventSchema = z.looseObject({
+const eventSchema = z.object({
   channel: z.string(),
   subtype: z.string().optional(),
   message: z.unknown().optional(),

@@ -7,7 +7,7 @@ import { filesOf } from './text/files-of.ts';
 import { messageMarkdown } from './text/message-markdown.ts';
 
 /** A message as events and readings bring it; only what we use is looked at. */
-const messageSchema = z.looseObject({
+const messageSchema = z.object({
   ts: z.string(),
   thread_ts: z.string().optional(),
   user: z.string().optional(),
@@ -17,10 +17,13 @@ const messageSchema = z.looseObject({
   subtype: z.string().optional(),
   bot_id: z.string().optional(),
   text: z.string().optional(),
-  edited: z.looseObject({ ts: z.string() }).optional(),
+  /** Read with care of their own, in src/slack/text/. */
+  blocks: z.unknown().optional(),
+  files: z.unknown().optional(),
+  edited: z.object({ ts: z.string() }).optional(),
   reactions: z
     .array(
-      z.looseObject({
+      z.object({
         name: z.string(),
         users: z.array(z.string()).default([]),
         count: z.number().default(0),

@@ -42,7 +42,8 @@ export function guardRequests(
   }
   receiver.requestListener = (request, response) => {
     // Bolt would throw.
-    if (!URL.canParse(request.url ?? '', ANY_HOST)) return buildNoBodyResponse(response, 400);
+    if (request.url !== path && !URL.canParse(request.url ?? '', ANY_HOST))
+      return buildNoBodyResponse(response, 400);
     if (!isFor(path, request)) return run(request, response);
     guarded(request, response).catch((error: unknown) => {
       logger.warn('A request was refused.');
@@ -58,7 +59,7 @@ const CERTIFICATE_CHECK = Buffer.from('ssl_check=1');
 
 /** As Bolt reads it, "/slack/./events" among them. */
 const isFor = (path: string, { url, method }: IncomingMessage): boolean =>
-  method === 'POST' && new URL(url ?? '', ANY_HOST).pathname === path;
+  method === 'POST' && (url === path || new URL(url ?? '', ANY_HOST).pathname === path);
 
 /** When a request was signed, and its signature's hash, which is one and the same however the headers write it. */
 function signatureOf({ headers }: IncomingMessage): { at: number; hash: string } {

@@ -58,11 +58,17 @@ const changeConsultation = async (
   return next;
 };
 
-const settledConsultations = async ({ consultations }: StoredData): Promise<Consultation[]> => {
+const settledConsultations = async (
+  { consultations }: StoredData,
+  wanted: (one: Consultation) => boolean,
+): Promise<Consultation[]> => {
   const all = await Promise.all(
     [...consultations.values()].map(({ consultation }) => consultation.settled()),
   );
-  return all.flatMap((stored) => (stored === null ? [] : [withoutLog<Consultation>(stored)]));
+  return all
+    .filter((stored) => stored !== null)
+    .filter(wanted)
+    .map((stored) => withoutLog<Consultation>(stored));
 };
 
 const byOpening = (one: Consultation, other: Consultation): number =>
@@ -90,18 +96,18 @@ export const keepConsultations = (use: Use<StoredData>): Consultations => ({
       return stored && withoutLog<Consultation>(stored);
     }),
   listConsultations: (teamId, channelId) =>
-    use(async (data) =>
-      (await settledConsultations(data))
-        .filter((one) => one.teamId === teamId && (channelId === undefined || one.channelId === channelId))
-        .toSorted(byOpening),
-    ),
+    use(async (data) => {
+      const isWanted = (one: Consultation) =>
+        one.teamId === teamId && (channelId === undefined || one.channelId === channelId);
+      return (await settledConsultations(data, isWanted)).toSorted(byOpening);
+    }),
   findConsultationByThread: (teamId, channelId, threadTs) =>
     use(async (data) => {
-      const hasThread = ({ themes }: Consultation) => themes.some((theme) => theme.threadTs === threadTs);
-      const all = await settledConsultations(data);
-      return (
-        all.find((one) => one.teamId === teamId && one.channelId === channelId && hasThread(one)) ?? null
-      );
+      const hasThread = (one: Consultation) =>
+        one.teamId === teamId &&
+        one.channelId === channelId &&
+        one.themes.some((theme) => theme.threadTs === threadTs);
+      return (await settledConsultations(data, hasThread))[0] ?? null;
     }),
   saveLastExport: (record) =>
     use(async (data) => {
