@@ -5,19 +5,27 @@ import type { Background } from './background.ts';
 import { MARKS } from './read-message.ts';
 import { slackErrorOf } from './slack-error.ts';
 
-/** Puts one mark on a message and takes the other off, one message's marks after each other, so that the last one stands. */
-export const createMarking =
-  (client: WebClient, background: Background): Workspace['mark'] =>
-  (key, on, off = null) =>
-    void background.run(
-      'mark a message',
-      () => setMarks(client, key, on, off),
-      `mark ${key.channelId}:${key.messageTs}`,
-    );
+/**
+ * Puts one mark on a message and takes the other off, one message's marks after each other, so that the last one stands. What
+ * is on its way already is not asked for again: Slack takes about 50 a minute, and each reading finds what is not there yet.
+ */
+export function createMarking(client: WebClient, background: Background): Workspace['mark'] {
+  const onTheirWay = new Map<string, string>();
+  return ({ channelId, messageTs }, on, off = null) => {
+    const message = `${channelId}:${messageTs}`;
+    const asked = `${on} for ${off}`;
+    if (onTheirWay.get(message) === asked) return;
+    onTheirWay.set(message, asked);
+    const set = () => setMarks(client, { channelId, messageTs }, on, off);
+    void background.run('mark a message', set, `mark ${message}`).then(() => {
+      if (onTheirWay.get(message) === asked) onTheirWay.delete(message);
+    });
+  };
+}
 
 async function setMarks(
   { reactions }: WebClient,
-  { channelId, messageTs }: ContributionKey,
+  { channelId, messageTs }: Pick<ContributionKey, 'channelId' | 'messageTs'>,
   on: Mark | null,
   off: Mark | null,
 ): Promise<void> {

@@ -68,6 +68,26 @@ describe('when the app comes back', () => {
     expect(await recordOf(there)).toHaveLength(450);
   });
 
+  it('does not ask for a mark again at every reading while Slack has not taken it yet', async () => {
+    const there = await openedConsultation();
+    const { workspace, bea, channel, thread } = there;
+    const calls = (method: string) => workspace.calls(method).length;
+    const [marks, readings] = [calls('reactions.add'), calls('conversations.replies')];
+    const missed: string[] = [];
+    await away(
+      there,
+      () => {
+        for (let n = 0; n < 6; n += 1) missed.push(bea.replies(channel, thread('Funding'), `Point ${n}`));
+        workspace.failNext('reactions.add', { rateLimited: 1 });
+      },
+      { reconcileEveryMs: 50 },
+    );
+    for (const ts of missed) await recorded(there, ts);
+    expect(calls('conversations.replies') - readings).toBeGreaterThan(12);
+    // Six, the one that Slack refused, and what a reading that began before a mark may have asked for after it.
+    expect(calls('reactions.add') - marks).toBeLessThan(12);
+  });
+
   it('starts, and marks nothing as gone, when Slack’s reading fails', async () => {
     const there = await openedConsultation();
     const { workspace, bea, ruth, channel, thread } = there;
