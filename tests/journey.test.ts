@@ -30,8 +30,8 @@ it('one reply, from the thread in Slack to its line in the submission', async ()
     join(dataDir, 'consultations', folder ?? '', 'contributions-0001.json'),
     'utf8',
   );
-  expect(stored).toContain(`"messageTs": "${ts}"`);
-  expect(stored).toContain('"kind": "evidence"');
+  expect(stored).toContain(`"messageTs":"${ts}"`);
+  expect(stored).toContain('"kind":"evidence"');
 
   const submission = await exported(there, ruth, 'export markdown');
   expect(submission).toContain('Our vacancy rate fell after we cut caseloads. See our published report [1].');

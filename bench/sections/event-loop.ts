@@ -44,7 +44,7 @@ export const eventLoop = async (large: LargeOffice): Promise<Figure[]> => {
       markdown: () => during(exportAs('export markdown')),
       told: () => during(status),
     },
-    3,
+    2,
   );
   await app.stop();
   const longest = (what: string, runs: LoopDelay[]): Figure => {

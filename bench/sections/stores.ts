@@ -53,15 +53,14 @@ export const stores = async (server: string): Promise<Figure[]> => {
     'plainLowdb',
     ...(hasSqlite() ? ['betterSqlite3' as const] : []),
   ];
-  const writers = new Map<string, Child>();
-  for (const size of SIZES) {
-    for (const kind of kinds) {
-      const writer = startChild('bench/children/writer.ts');
-      const filling: Filling = { kind, size, place: await placeOf(kind, size, folder, server) };
-      await writer.ask('open', filling);
-      writers.set(`${kind} ${size}`, writer);
-    }
-  }
+  const open = async (kind: StoreKind, size: Size): Promise<[string, Child]> => {
+    const writer = startChild('bench/children/writer.ts');
+    const filling: Filling = { kind, size, place: await placeOf(kind, size, folder, server) };
+    await writer.ask('open', filling);
+    return [`${kind} ${size}`, writer];
+  };
+  const opened = SIZES.flatMap((size) => kinds.map((kind) => open(kind, size)));
+  const writers = new Map(await Promise.all(opened));
   const figures: Figure[] = [];
   for (const callers of CALLERS) {
     const write = (name: string, ms: number) =>

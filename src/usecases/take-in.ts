@@ -1,4 +1,4 @@
-import { hasWords } from '../domain/contribution.ts';
+import { type Contribution, hasWords } from '../domain/contribution.ts';
 import { endorsedAsFound } from '../domain/endorse.ts';
 import { withoutErased } from '../domain/erasure.ts';
 import type { Deps } from './deps.ts';
@@ -8,7 +8,7 @@ import { removeReply } from './remove-reply.ts';
 import { tellHeld } from './tell-held.ts';
 import { tellLateConcern } from './tell-late-concern.ts';
 import { bySystem } from './use-case.ts';
-import type { ThreadMessage } from './workspace.ts';
+import type { FoundReply, ThreadMessage } from './workspace.ts';
 
 /** Makes the record agree with one message as a reading found it: its words, its endorsements, its mark, and what its author must be told. */
 export const takeIn = bySystem(async (deps: Deps, message: ThreadMessage): Promise<void> => {
@@ -38,5 +38,10 @@ export const takeIn = bySystem(async (deps: Deps, message: ThreadMessage): Promi
   }
   const other = message.marks.find((mark) => mark !== outcome) ?? null;
   const isMarked = message.marks.includes(outcome) && other === null;
-  if (!isMarked && !isNews) deps.workspace.mark(message.reply, outcome, other);
+  if (!isMarked && !isNews && !isRecordedSince(contribution, message))
+    deps.workspace.mark(message.reply, outcome, other);
 });
+
+/** A reading does not see the mark of what was recorded after it began; whoever recorded it sees to that. */
+const isRecordedSince = ({ recordedAt }: Contribution, { reactions }: FoundReply): boolean =>
+  Date.parse(recordedAt) >= Number(reactions.readTs) * 1_000;

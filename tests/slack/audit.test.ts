@@ -98,7 +98,7 @@ describe('/soundings export audit', () => {
     const [name = ''] = await readdir(`${dataDir}/exports`);
     expect(name).toMatch(/-audit\.json$/);
     expect(await readFile(`${dataDir}/exports/${name}`, 'utf8')).toContain('single grant');
-    expect(await everyFileUnder(`${dataDir}/consultations`)).toContain(`"on": "${name}"`);
+    expect(await everyFileUnder(`${dataDir}/consultations`)).toContain(`"on":"${name}"`);
   });
 
   it('is refused to who is no editor', async () => {

@@ -51,7 +51,7 @@ describe('“Keep words for”', () => {
     await app.stop();
     const left = await stored(there);
     expect(left).not.toMatch(/early help|Bea Lindqvist|Ruth Adeyemi/);
-    expect(left).toContain('"what": "recorded"');
+    expect(left).toContain('"what":"recorded"');
     expect(await logged(there)).toBe(true);
     const kept = await readdir(`${there.dataDir}/exports`);
     expect(kept.map((name) => name.replace(/^.*our-response/, ''))).toEqual(['-paste.txt', '.md']);
