@@ -30,7 +30,7 @@ export async function deliverDocument(
     if (!(error instanceof SubmissionStopped)) throw error;
     throw new UserError(whyStopped(error.stopped, slack.deps.workspace.url));
   });
-  // To keep a large file and to hand it to Slack are each a good while's work.
+  // To keep a large file, to encode it and to hand it to Slack are each a good while's work.
   await turn();
   await share(slack, made, names[format]);
   await respond(note(`The ${names[format]} is in the opening thread: ${made.fileName}.`));
@@ -46,12 +46,14 @@ async function share(
     throw new UserError(
       `The ${name} is made and kept as ${fileName} in the exports folder, but the opening message is not posted yet. Try the command again in a minute.`,
     );
+  const file = Buffer.from(content);
+  await turn();
   try {
     await clients.posting.files.uploadV2({
       channel_id: channelId,
       thread_ts: openingTs,
       initial_comment: `The ${name}.`,
-      file: Buffer.from(content),
+      file,
       filename: fileName,
       title: fileName,
     });

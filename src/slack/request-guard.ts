@@ -76,6 +76,9 @@ const wasTaken = (response: ServerResponse): Promise<boolean> =>
     });
   });
 
+/** One for all, so that what is remembered holds on to no answer. */
+const TAKEN = Promise.resolve(true);
+
 /** What was taken of late, and what is in hand: who asks for the same waits for its end. */
 function createTaken(now: () => Date) {
   const known = new Map<string, { at: number; outcome: Promise<boolean> }>();
@@ -93,7 +96,10 @@ function createTaken(now: () => Date) {
       }
       const claimed = { at: now().getTime(), outcome };
       known.set(hash, claimed);
-      void outcome.then((isTaken) => !isTaken && known.get(hash) === claimed && known.delete(hash));
+      void outcome.then((isTaken) => {
+        if (isTaken) claimed.outcome = TAKEN;
+        else if (known.get(hash) === claimed) known.delete(hash);
+      });
       forgetOld();
       return true;
     },

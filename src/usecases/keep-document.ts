@@ -25,10 +25,11 @@ type MadeFile = {
  */
 export const keepDocument = bySystem(async (deps: Deps, made: MadeFile) => {
   const { consultation, content, before } = made;
-  const sha256 = textHash(content);
-  const fileName = await notedName(deps, made, sha256);
-  // To have hashed a large file was a good while's work.
+  // To have taken a large file in was a good while's work, and to hash it is.
   await turn();
+  const sha256 = textHash(content);
+  await turn();
+  const fileName = await notedName(deps, made, sha256);
   const path = await deps.exports.keep(fileName, content);
   if ((await erasuresUntilNow(deps, { consultation })) === before) return { fileName, path, sha256 };
   await deleteExport(deps, { consultationId: consultation.id, fileName, by: null });
