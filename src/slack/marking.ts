@@ -5,21 +5,38 @@ import type { Background } from './background.ts';
 import { MARKS } from './read-message.ts';
 import { slackErrorOf } from './slack-error.ts';
 
+/** A reading that did not see a mark takes in what it read within this time. */
+const SEEN_WITHIN_MS = 10_000;
+
+/** What was asked for of each message, by client: each request has a marking of its own, and one must know of the others'. */
+const askedWith = new WeakMap<WebClient, Map<string, string>>();
+
 /**
  * Puts one mark on a message and takes the other off, one message's marks after each other, so that the last one stands. What
- * is on its way already is not asked for again: Slack takes about 50 a minute, and each reading finds what is not there yet.
+ * is on its way, or was set just now, is not asked for again: Slack takes about 50 a minute, and each reading finds what it
+ * does not see yet.
  */
 export function createMarking(client: WebClient, background: Background): Workspace['mark'] {
-  const onTheirWay = new Map<string, string>();
+  const asked = askedWith.get(client) ?? new Map<string, string>();
+  askedWith.set(client, asked);
   return ({ channelId, messageTs }, on, off = null) => {
     const message = `${channelId}:${messageTs}`;
-    const asked = `${on} for ${off}`;
-    if (onTheirWay.get(message) === asked) return;
-    onTheirWay.set(message, asked);
-    const set = () => setMarks(client, { channelId, messageTs }, on, off);
-    void background.run('mark a message', set, `mark ${message}`).then(() => {
-      if (onTheirWay.get(message) === asked) onTheirWay.delete(message);
-    });
+    const marks = `${on} for ${off}`;
+    if (asked.get(message) === marks) return;
+    asked.set(message, marks);
+    const forget = () => {
+      if (asked.get(message) === marks) asked.delete(message);
+    };
+    async function set(): Promise<void> {
+      try {
+        await setMarks(client, { channelId, messageTs }, on, off);
+        setTimeout(forget, SEEN_WITHIN_MS).unref();
+      } catch (error) {
+        forget();
+        throw error;
+      }
+    }
+    void background.run('mark a message', set, `mark ${message}`);
   };
 }
 
