@@ -1,5 +1,5 @@
 /**
- * A rule about strings, asked once of each: a text may say the same a thousand times over. Made anew for each text, so
+ * A rule about strings, asked once of each: a text may say the same a thousand times over. Of words of people it is made anew for each text, so
  * that no words outlive it.
  */
 export function onceEach<Answer>(rule: (part: string) => Answer): (part: string) => Answer {

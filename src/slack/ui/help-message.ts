@@ -8,8 +8,8 @@ const lines = [
   ['settings', 'change title, deadline, themes and people (editors)'],
   ['draft', 'make the working draft, for the team: names, links and gaps (editors)'],
   ['export markdown', 'make the submission, by theme (editors)'],
-  ['export markdown questions', 'make the submission, by the questions of the issuer (editors)'],
-  ['export paste', 'make a plain-text sheet to paste into the form of the issuer (editors)'],
+  ['export markdown questions', 'make the submission, by the issuer’s questions (editors)'],
+  ['export paste', 'make a plain-text sheet to paste into the issuer’s form (editors)'],
   ['export json', 'make a file with everything, names too, for other tools (editors)'],
   ['export audit', 'get the account for the corporate record, as a direct message (editors)'],
   ['remind', 'tell the lead and the editors, privately, what is still missing (editors)'],
@@ -22,7 +22,7 @@ const lines = [
 
 const list = section(lines.map(([word, what]) => `\`${ids.command} ${word}\`: ${what}`).join('\n'));
 const shortcuts = section(
-  'On any message, under *More actions*: *Add to consultation* brings it in; *Edit contribution* sorts a recorded reply, ' +
+  'On any message, from its “More actions” menu: *Add to consultation* brings it in; *Edit contribution* sorts a recorded reply, ' +
     'withdraws your own, and lets editors decide on its use and wording.',
 );
 
@@ -30,6 +30,6 @@ const shortcuts = section(
 export function helpMessage(unknown: boolean): MessageContent {
   const intro = unknown
     ? 'Soundings does not know that word. These it knows:'
-    : 'Soundings collects what your colleagues reply, one thread a theme, and makes the submission of them.';
+    : 'Soundings collects your colleagues’ replies, one thread a theme, and makes the submission of them.';
   return { text: intro, blocks: [section(intro), list, shortcuts] };
 }

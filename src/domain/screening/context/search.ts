@@ -1,6 +1,6 @@
 const made: RegExp[] = [];
 
-/** A regular expression that compileSearches knows of: long ones are written once, when a file is read. */
+/** A regular expression that compileSearches knows of. */
 export function newSearch(source: string, flags: string): RegExp {
   const expression = new RegExp(source, flags);
   made.push(expression);
