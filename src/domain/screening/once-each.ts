@@ -1,6 +1,6 @@
 /**
- * A rule about strings, asked once of each: a text may say the same a thousand times over. Of words of people it is made anew for each text, so
- * that no words outlive it.
+ * A rule about strings, asked once of each: a text may say the same a thousand times over. For what people say it is made anew
+ * for each text, so that no words outlive it.
  */
 export function onceEach<Answer>(rule: (part: string) => Answer): (part: string) => Answer {
   const known = new Map<string, Answer>();
