@@ -6,7 +6,7 @@ const { buildNoBodyResponse, defaultBodyLimit, isRawBodyError, parseAndVerifyHTT
 
 /** Bolt's own measure for requests that are too old. */
 const EARLIEST_MS = 5 * 60 * 1000;
-/** A signature dated five minutes ahead is valid for so long. */
+/** A signature dated five minutes ahead is valid for so long; it is remembered for that and up to as long again. */
 const REMEMBER_MS = 2 * EARLIEST_MS;
 /** Several times what Slack sends in that time: 8.3 events a second (Events API, rate limits). */
 const MOST_REMEMBERED = 20_000;
@@ -79,28 +79,34 @@ const wasTaken = (response: ServerResponse): Promise<boolean> =>
 /** One for all, so that what is remembered holds on to no answer. */
 const TAKEN = Promise.resolve(true);
 
-/** What was taken of late, and what is in hand: who asks for the same waits for its end. */
+/**
+ * What was taken of late, and what is in hand: who asks for the same waits for its end. Forgets by the half, since a Map that
+ * loses its first entry over and over has to pass by all that it ever lost.
+ */
 function createTaken(now: () => Date) {
-  const known = new Map<string, { at: number; outcome: Promise<boolean> }>();
+  let recent = new Map<string, Promise<boolean>>();
+  let earlier = new Map<string, Promise<boolean>>();
+  let since = now().getTime();
+  const outcomeOf = (hash: string) => recent.get(hash) ?? earlier.get(hash);
   function forgetOld(): void {
-    for (const [hash, { at }] of known) {
-      if (known.size <= MOST_REMEMBERED && now().getTime() - at < REMEMBER_MS) return;
-      known.delete(hash);
-    }
+    const at = now().getTime();
+    if (recent.size < MOST_REMEMBERED / 2 && at - since < REMEMBER_MS) return;
+    [earlier, recent, since] = [recent, new Map(), at];
+  }
+  function end(hash: string, outcome: Promise<boolean>, isTaken: boolean): void {
+    const half = [recent, earlier].find((each) => each.get(hash) === outcome);
+    if (isTaken) half?.set(hash, TAKEN);
+    else half?.delete(hash);
   }
   return {
     /** Whether nothing like it was taken: then it is in hand until `outcome` says how it ended. */
     async claim(hash: string, outcome: Promise<boolean>): Promise<boolean> {
-      for (let same = known.get(hash); same !== undefined; same = known.get(hash)) {
-        if (await same.outcome) return false;
+      for (let same = outcomeOf(hash); same !== undefined; same = outcomeOf(hash)) {
+        if (await same) return false;
       }
-      const claimed = { at: now().getTime(), outcome };
-      known.set(hash, claimed);
-      void outcome.then((isTaken) => {
-        if (isTaken) claimed.outcome = TAKEN;
-        else if (known.get(hash) === claimed) known.delete(hash);
-      });
       forgetOld();
+      recent.set(hash, outcome);
+      void outcome.then((isTaken) => end(hash, outcome, isTaken));
       return true;
     },
   };

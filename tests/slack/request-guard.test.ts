@@ -108,7 +108,7 @@ describe('a signed request', () => {
     expect(ran).toEqual(['close']);
   });
 
-  it('is forgotten after ten minutes, when its age alone would have it refused', async () => {
+  it('is remembered for ten minutes, and forgotten after twenty: by then its age alone would have it refused', async () => {
     const { ran, command, send, clockIs } = await guardedApp();
     const once = command('close');
     await send(once);
@@ -118,8 +118,10 @@ describe('a signed request', () => {
     expect(ran).toEqual(['close', 'help']);
     clockIs(10 * MINUTE_S * 1000);
     await send(command('status'));
+    clockIs(20 * MINUTE_S * 1000);
+    await send(command('held'));
     await send(once);
-    expect(ran).toEqual(['close', 'help', 'status', 'close']);
+    expect(ran).toEqual(['close', 'help', 'status', 'held', 'close']);
   });
 
   it('may come again when it failed', async () => {
