@@ -2,6 +2,7 @@ import { spokenWords } from '../phrases.ts';
 import { plainSpeech } from '../plain-speech.ts';
 import { concernIn } from './concern/concern-in.ts';
 import { rulesOf } from './concern/concern-rules.ts';
+import { createShorthand } from './concern/shorthand.ts';
 import { standingAmong } from './concern/standing-among.ts';
 import { wordRunsOf } from './concern/word-runs.ts';
 import { contextDetectors } from './context/detectors.ts';
@@ -54,9 +55,13 @@ function ofTheWhole(lists: ScreenLists, holdBack: string[]): (reading: Reading) 
 
 /** Whether words ask, by one of the phrases, not to be quoted. */
 function asksIn(holdBack: string[]): (words: string[]) => boolean {
-  const rules = rulesOf(holdBack, wordRunsOf({}));
+  const shorthand = createShorthand();
+  const rules = rulesOf(holdBack, wordRunsOf({}, shorthand));
   const standing = standingAmong(rules.needs);
-  return (words) => rules.hold(words, standing(words));
+  return (words) => {
+    const text = shorthand.write(words);
+    return rules.hold(text, standing(text));
+  };
 }
 
 const withoutLinks = (text: string, links: Reading['links']): string =>

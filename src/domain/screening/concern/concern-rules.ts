@@ -1,6 +1,6 @@
 import { phraseWords, widestGap } from '../../phrases.ts';
 import { grouped } from './grouped.ts';
-import { runsAt, type WordRuns } from './word-runs.ts';
+import { lengthsAt, type WordRuns } from './word-runs.ts';
 
 /** A place of a phrase: what may stand there, and how many words may come before it. */
 type Place = { runs: WordRuns; gap: number };
@@ -10,10 +10,10 @@ type Rule = { phrases: Place[][]; needs: WordRuns[] };
 export type Rules = {
   /** What the rules are made of. */
   needs: WordRuns[];
-  /** Whether all that some rule needs stands among words, wherever: quick, and false of most texts. */
+  /** Whether all that some rule needs stands in a text, wherever: quick, and false of most texts. */
   mayHold: (standing: Set<WordRuns>) => boolean;
-  /** Whether a sentence's words, with what stands among them, hold a rule. */
-  hold: (words: string[], standing: Set<WordRuns>) => boolean;
+  /** Whether a sentence in shorthand, with what stands in it, holds a rule. */
+  hold: (sentence: string, standing: Set<WordRuns>) => boolean;
 };
 
 /**
@@ -30,8 +30,8 @@ export function rulesOf(phrases: string[], runsOf: (piece: string) => WordRuns):
   return {
     needs: rules.flatMap(({ needs }) => needs),
     mayHold: (standing) => somePossible(standing, () => true),
-    hold: (words, standing) =>
-      somePossible(standing, (rule) => rule.phrases.every((phrase) => stands(phrase, words))),
+    hold: (sentence, standing) =>
+      somePossible(standing, (rule) => rule.phrases.every((phrase) => stands(phrase, sentence))),
   };
 }
 
@@ -60,15 +60,16 @@ const piecesOf = (text: string): string[] =>
   text.split(/(\{[a-z]+\})/).flatMap((piece) => (piece.startsWith('{') ? [piece] : phraseWords(piece)));
 
 /** Walks all places at which the phrase can stand at once, so that no text makes it slow. */
-function stands(phrase: Place[], words: string[]): boolean {
-  const reached = phrase.reduce((starts, place) => endsOf(place, starts, words), new Set(words.keys()));
+function stands(phrase: Place[], sentence: string): boolean {
+  const anywhere = new Set(Array(sentence.length).keys());
+  const reached = phrase.reduce((starts, place) => endsOf(place, starts, sentence), anywhere);
   return phrase.length > 0 && reached.size > 0;
 }
 
-function endsOf({ runs, gap }: Place, starts: Set<number>, words: string[]): Set<number> {
+function endsOf({ runs, gap }: Place, starts: Set<number>, sentence: string): Set<number> {
   const ends = new Set<number>();
   for (const at of new Set([...starts].flatMap((start) => placesFrom(start, gap)))) {
-    for (const { length } of runsAt(runs, words, at)) ends.add(at + length);
+    for (const length of lengthsAt(runs, sentence, at)) ends.add(at + length);
   }
   return ends;
 }

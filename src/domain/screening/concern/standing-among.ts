@@ -1,23 +1,24 @@
-import { startsAt } from '../../phrases.ts';
-import { byTwoWords, type WordRuns } from './word-runs.ts';
+import { grouped } from './grouped.ts';
+import type { WordRuns } from './word-runs.ts';
 
-/** Which of these runs stand anywhere among words: each word is looked at once, however many there are. */
-export function standingAmong(all: Iterable<WordRuns>): (words: string[]) => Set<WordRuns> {
-  const starting = byTwoWords([...new Set(all)].flatMap(startsOf));
-  return (words) => {
+/** Which of these runs stand anywhere in a text in shorthand: each word is looked at once, however many there are. */
+export function standingAmong(all: Iterable<WordRuns>): (text: string) => Set<WordRuns> {
+  const each = [...new Set(all)].flatMap((runs) =>
+    [...runs.all].map((run): [string, WordRuns] => [run, runs]),
+  );
+  const holders = grouped(each);
+  const lengthsFrom = new Map<string, Set<number>>();
+  for (const run of holders.keys()) {
+    const first = run.charAt(0);
+    lengthsFrom.set(first, (lengthsFrom.get(first) ?? new Set()).add(run.length));
+  }
+  return (text) => {
     const found = new Set<WordRuns>();
-    words.forEach((word, at) => {
-      const starts = starting.get(word);
-      if (starts === undefined) return;
-      const alone = starts.get('') ?? [];
-      const longer = starts.get(words[at + 1] ?? '') ?? [];
-      for (const { runs, run } of [...alone, ...longer]) if (startsAt(words, run, at)) found.add(runs);
-    });
+    for (let at = 0; at < text.length; at += 1) {
+      for (const length of lengthsFrom.get(text.charAt(at)) ?? []) {
+        for (const runs of holders.get(text.slice(at, at + length)) ?? []) found.add(runs);
+      }
+    }
     return found;
   };
 }
-
-type Start = { runs: WordRuns; run: string[] };
-
-const startsOf = (runs: WordRuns): [string[], Start][] =>
-  [...runs.values()].flatMap((bySecond) => [...bySecond.values()].flat()).map((run) => [run, { runs, run }]);

@@ -1,49 +1,47 @@
-import { phraseWords, startsAt } from '../../phrases.ts';
+import { phraseWords } from '../../phrases.ts';
 import { plainSpeech } from '../../plain-speech.ts';
 import { onceEach } from '../once-each.ts';
-import { grouped } from './grouped.ts';
+import type { Shorthand } from './shorthand.ts';
 
-/** Something by the first two words of a run of words; '' is the second of a run that has no more than one. */
-export type ByTwoWords<Value> = ReadonlyMap<string, ReadonlyMap<string, Value[]>>;
-
-/** Runs of words that may stand in one place: {child} is "a girl", "my client" and more. */
-export type WordRuns = ByTwoWords<string[]>;
+/** Runs of words that may stand in one place, in shorthand: {child} is "a girl", "my client" and more. */
+export type WordRuns = {
+  all: ReadonlySet<string>;
+  /** How many words they have, each number once. */
+  lengths: readonly number[];
+};
 
 /** For "{child}" the runs of the list of that name, which may hold {lists} itself; for a word the word; each made once. */
-export function wordRunsOf(lists: Record<string, string[]>): (piece: string) => WordRuns {
-  const expanded = expandWith(lists);
-  return onceEach((piece) => byTwoWords(expanded(piece).map((run) => [run, run])));
+export function wordRunsOf(
+  lists: Record<string, string[]>,
+  { learn }: Shorthand,
+): (piece: string) => WordRuns {
+  const expanded = expandWith(lists, learn);
+  return onceEach((piece) => {
+    const all = new Set(expanded(piece).filter((run) => run !== ''));
+    return { all, lengths: [...new Set([...all].map(({ length }) => length))] };
+  });
 }
 
-/** Values by the run that each goes with: lists know a thousand runs that begin with "one". */
-export function byTwoWords<Value>(values: [run: string[], value: Value][]): ByTwoWords<Value> {
-  const byFirst = grouped(values.map((each) => [each[0][0] ?? '', each]));
-  return new Map(
-    [...byFirst].map(([first, same]) => [first, grouped(same.map(([run, value]) => [run[1] ?? '', value]))]),
-  );
-}
-
-/** The runs that stand at a place among words. */
-export function runsAt(runs: WordRuns, words: string[], at: number): string[][] {
-  const starting = runs.get(words[at] ?? '');
-  if (starting === undefined) return [];
-  const longer = starting.get(words[at + 1] ?? '') ?? [];
-  return [...(starting.get('') ?? []), ...longer.filter((run) => startsAt(words, run, at))];
-}
+/** How many words each of the runs has that stands at a place of a text in shorthand. */
+export const lengthsAt = ({ all, lengths }: WordRuns, text: string, at: number): number[] =>
+  lengths.filter((length) => at + length <= text.length && all.has(text.slice(at, at + length)));
 
 /**
  * All that a run with {lists} in it can say. A list that is not there says nothing; none may stand in itself
  * (src/packs/check-screening.ts refuses that).
  */
-function expandWith(lists: Record<string, string[]>): (run: string) => string[][] {
+function expandWith(
+  lists: Record<string, string[]>,
+  learn: (words: string[]) => string,
+): (run: string) => string[] {
   const ofList = onceEach((name) => (lists[name] ?? []).flatMap(expanded));
-  const ofPart = (part: string): string[][] =>
-    part.startsWith('{') ? ofList(part.slice(1, -1)) : [plainSpeech(phraseWords(part))];
-  function expanded(run: string): string[][] {
+  const ofPart = (part: string): string[] =>
+    part.startsWith('{') ? ofList(part.slice(1, -1)) : [learn(plainSpeech(phraseWords(part)))];
+  function expanded(run: string): string[] {
     const [first = '', ...rest] = run.split(/(\{[a-z]+\})/).filter((part) => part.trim() !== '');
     return rest.reduce((starts, part) => {
       const ends = ofPart(part);
-      return starts.flatMap((start) => ends.map((end) => [...start, ...end]));
+      return starts.flatMap((start) => ends.map((end) => start + end));
     }, ofPart(first));
   }
   return expanded;
