@@ -15,13 +15,26 @@ export type ContributionIndex = {
   set(key: ContributionKey, file: ContributionFile): void;
 };
 
-const textOf = ({ teamId, channelId, messageTs }: ContributionKey) => `${teamId} ${channelId} ${messageTs}`;
+type Channel = Pick<ContributionKey, 'teamId' | 'channelId'>;
+const textOf = ({ teamId, channelId }: Channel) => `${teamId} ${channelId}`;
+
+/** By channel first: a time stamp is in memory already, as the record's own. */
+const createIndex = (): ContributionIndex => {
+  const channels = new Map<string, Map<string, ContributionFile>>();
+  return {
+    find: (key) => channels.get(textOf(key))?.get(key.messageTs),
+    set: (key, file) => {
+      const messages = channels.get(textOf(key)) ?? new Map();
+      channels.set(textOf(key), messages.set(key.messageTs, file));
+    },
+  };
+};
 
 /** The file of every message of these consultations. Throws a SetupError when one message is there twice. */
 export const indexContributions = (folders: Iterable<ConsultationFolder>): ContributionIndex => {
-  const index = new Map<string, ContributionFile>();
+  const index = createIndex();
   const add = (file: ContributionFile, contribution: Contribution) => {
-    const twin = index.get(textOf(contribution));
+    const twin = index.find(contribution);
     if (twin) {
       const message = `message ${contribution.messageTs} of channel ${contribution.channelId}`;
       throw badFile(
@@ -29,17 +42,12 @@ export const indexContributions = (folders: Iterable<ConsultationFolder>): Contr
         `holds ${message}, which ${twin.path === file.path ? 'it holds twice' : `${twin.path} holds too`}`,
       );
     }
-    index.set(textOf(contribution), file);
+    index.set(contribution, file);
   };
   for (const { contributions } of folders) {
     for (const file of contributions.all()) {
       for (const contribution of file.current()) add(file, contribution);
     }
   }
-  return {
-    find: (key) => index.get(textOf(key)),
-    set: (key, file) => {
-      index.set(textOf(key), file);
-    },
-  };
+  return index;
 };

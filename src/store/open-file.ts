@@ -4,6 +4,7 @@ import { durableJsonFile } from './durable-json-file.ts';
 import type { Files } from './files.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
 import { deepFreeze } from './seal.ts';
+import { shareRepeats } from './share-repeats.ts';
 
 /**
  * A JSON file as it is on the disk, or `absent` when it is not there; saving `absent` itself takes it away. Throws a
@@ -17,7 +18,7 @@ export const openFile = async <T>(
 ): Promise<GroupCommit<T>> => {
   const low = new Low<T>(durableJsonFile(path, schema, absent, files), absent);
   await low.read();
-  deepFreeze(low.data);
+  low.data = deepFreeze(shareRepeats(low.data));
   return groupCommit(low);
 };
 
