@@ -1,5 +1,5 @@
 import { elementsOf } from './block-elements.ts';
-import { type ChannelRef, channelOf, messageAt, presented } from './conversations.ts';
+import { type ChannelRef, channelOf, presented } from './conversations.ts';
 import { showTo } from './ephemerals.ts';
 import { enteredState } from './form-values.ts';
 import { commandBody, interaction } from './interactions.ts';
@@ -39,7 +39,7 @@ export const acting = (world: World, person: PersonRecord, carry: Carry) => ({
   /** Uses a message shortcut: "More actions" on a message the person can see. */
   usesShortcut: async (callbackId: string, ref: ChannelRef, ts: string): Promise<Answer> => {
     const channel = insideOf(world, person, ref);
-    const message = messageAt(channelOf(world, ref), ts);
+    const message = channelOf(world, ref).messages.at(ts);
     if (message === undefined) throw new Error(`There is no message ${ts}`);
     const body = {
       ...interaction(world, person.id, channel, 'message_action'),
@@ -90,7 +90,7 @@ const shown = (world: World, person: PersonRecord, channel: Channel, ack: unknow
 const clickBody = (world: World, { id }: PersonRecord, channel: Channel, on: Seen | Ephemeral): Payload => {
   const isEphemeral = 'ephemeral' in on;
   if (isEphemeral && on.to !== id) throw new Error('An ephemeral message is seen by one person only');
-  const message = isEphemeral ? undefined : messageAt(channel, on.ts);
+  const message = isEphemeral ? undefined : channel.messages.at(on.ts);
   if (!isEphemeral && message === undefined) throw new Error(`The message ${on.ts} is gone`);
   return {
     ...interaction(world, id, channel, 'block_actions'),

@@ -1,5 +1,4 @@
 import { withIds } from './block-elements.ts';
-import { messageAt } from './conversations.ts';
 import { post } from './messages.ts';
 import type { Payload } from './payload.ts';
 import { type Content, contentOf } from './refuse-message.ts';
@@ -34,7 +33,7 @@ export const postAsBot = (world: World, channel: Channel, content: Content, extr
 /** Slack does not refuse a thread that is gone: the message lands in the channel, for everybody to see. */
 const threadOf = (world: World, channel: Channel, threadTs: string | undefined): string | undefined => {
   if (threadTs === undefined) return undefined;
-  const root = messageAt(channel, threadTs);
+  const root = channel.messages.at(threadTs);
   const isRoot = root !== undefined && (root.thread_ts ?? root.ts) === root.ts;
   if (isRoot) return threadTs;
   world.complaints.push(`A post meant for the thread ${threadTs} of ${channel.name} landed in the channel`);

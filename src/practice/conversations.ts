@@ -1,3 +1,4 @@
+import { createMessageList } from './message-list.ts';
 import { Refusal } from './refusal.ts';
 import type { Channel, Message, World } from './world.ts';
 
@@ -39,22 +40,15 @@ export const directChannel = (world: World, userId: string): Channel => {
     name: 'directmessage',
     kind: 'im',
     members: new Set([userId, botUserId]),
-    messages: [],
+    messages: createMessageList(),
   };
   world.channels.set(channel.id, channel);
   return channel;
 };
 
-export const messageAt = (channel: Channel, ts: string): Message | undefined =>
-  channel.messages.find((message) => message.ts === ts);
-
-/** The replies of a thread, oldest first, without its root. */
-export const repliesTo = (channel: Channel, rootTs: string): Message[] =>
-  channel.messages.filter(({ ts, thread_ts }) => thread_ts === rootTs && ts !== rootTs);
-
 /** A message as Slack hands it out: a root says how its thread stands. */
-export const presented = (channel: Channel, message: Message): Message & { reply_count?: number } => {
-  const replies = repliesTo(channel, message.ts);
+export const presented = ({ messages }: Channel, message: Message): Message & { reply_count?: number } => {
+  const replies = messages.repliesTo(message.ts);
   if (replies.length === 0) return structuredClone(message);
   return structuredClone({
     ...message,

@@ -1,4 +1,5 @@
 import { type ChannelRef, channelOf } from './conversations.ts';
+import { createMessageList } from './message-list.ts';
 import { change } from './messages.ts';
 import { enterChannel, leaveChannel } from './people.ts';
 import { mark } from './reactions.ts';
@@ -18,7 +19,7 @@ export const managing = (world: World) => ({
     const people = members.map((member) => member.id);
     const everybody = new Set(withApp ? [...people, world.identity.botUserId] : people);
     const kind = isPrivate ? 'private' : 'public';
-    world.channels.set(id, { id, name, kind, members: everybody, messages: [] });
+    world.channels.set(id, { id, name, kind, members: everybody, messages: createMessageList() });
     return { id, name };
   },
   invitesApp: (ref: ChannelRef): void => enterChannel(world, ref, world.identity.botUserId),

@@ -1,4 +1,4 @@
-import { messageAt, presented, repliesTo } from './conversations.ts';
+import { presented } from './conversations.ts';
 import type { Channel, Message, World } from './world.ts';
 
 export type Draft = Omit<Message, 'type' | 'ts' | 'team' | 'parent_user_id' | 'root' | 'thread_ts'> & {
@@ -11,7 +11,7 @@ const channelTypes = { public: 'channel', private: 'group', im: 'im' } as const;
 
 /** Puts a message into a channel and tells the app of it. */
 export const post = (world: World, channel: Channel, { broadcast, ...draft }: Draft): Message => {
-  const root = draft.thread_ts === undefined ? undefined : messageAt(channel, draft.thread_ts);
+  const root = draft.thread_ts === undefined ? undefined : channel.messages.at(draft.thread_ts);
   const subtype = broadcast ? 'thread_broadcast' : draft.subtype;
   const message: Message = {
     type: 'message',
@@ -22,7 +22,7 @@ export const post = (world: World, channel: Channel, { broadcast, ...draft }: Dr
     ...(root === undefined ? {} : { parent_user_id: root.user }),
     ...(root !== undefined && broadcast ? { root: presented(channel, root) } : {}),
   };
-  channel.messages.push(message);
+  channel.messages.put(message);
   world.emit(channel, { ...structuredClone(message), ...where(channel), event_ts: message.ts });
   return message;
 };
@@ -31,7 +31,7 @@ export const post = (world: World, channel: Channel, { broadcast, ...draft }: Dr
 export const change = (world: World, channel: Channel, ts: string, changes: Partial<Message>): Message => {
   const before = existing(channel, ts);
   const after = { ...before, ...changes };
-  channel.messages[channel.messages.indexOf(before)] = after;
+  channel.messages.put(after);
   tellHidden(world, channel, 'message_changed', {
     message: presented(channel, after),
     previous_message: structuredClone(before),
@@ -46,7 +46,7 @@ export const edit = (world: World, channel: Channel, ts: string, user: string, c
 /** Deletes as Slack does: a root with replies leaves a tombstone, which goes with its last reply. */
 export const remove = (world: World, channel: Channel, ts: string): void => {
   const message = existing(channel, ts);
-  if (repliesTo(channel, ts).length > 0) {
+  if (channel.messages.repliesTo(ts).length > 0) {
     const grave = {
       user: 'USLACKBOT',
       subtype: 'tombstone',
@@ -57,18 +57,18 @@ export const remove = (world: World, channel: Channel, ts: string): void => {
     change(world, channel, ts, { ...grave, ...rest, client_msg_id: undefined, reactions: undefined });
     return;
   }
-  channel.messages.splice(channel.messages.indexOf(message), 1);
+  channel.messages.remove(message);
   tellHidden(world, channel, 'message_deleted', {
     deleted_ts: ts,
     previous_message: structuredClone(message),
   });
-  const root = message.thread_ts === undefined ? undefined : messageAt(channel, message.thread_ts);
-  const isEmptyGrave = root?.subtype === 'tombstone' && repliesTo(channel, root.ts).length === 0;
+  const root = message.thread_ts === undefined ? undefined : channel.messages.at(message.thread_ts);
+  const isEmptyGrave = root?.subtype === 'tombstone' && channel.messages.repliesTo(root.ts).length === 0;
   if (root !== undefined && isEmptyGrave) remove(world, channel, root.ts);
 };
 
 const existing = (channel: Channel, ts: string): Message => {
-  const message = messageAt(channel, ts);
+  const message = channel.messages.at(ts);
   if (message === undefined) throw new Error(`There is no message ${ts} in ${channel.name}`);
   return message;
 };

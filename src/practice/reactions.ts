@@ -1,4 +1,3 @@
-import { messageAt } from './conversations.ts';
 import { Refusal } from './refusal.ts';
 import type { Channel, Message, World } from './world.ts';
 
@@ -32,7 +31,7 @@ export const unreact = (world: World, channel: Channel, ts: string, user: string
 };
 
 const reactable = (channel: Channel, ts: string): Message => {
-  const message = messageAt(channel, ts);
+  const message = channel.messages.at(ts);
   if (message === undefined || message.subtype === 'tombstone') throw new Refusal('message_not_found');
   return message;
 };

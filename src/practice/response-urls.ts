@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { postAsBot } from './bot-posts.ts';
-import { messageAt } from './conversations.ts';
 import { showTo } from './ephemerals.ts';
 import { change, remove } from './messages.ts';
 import type { Payload } from './payload.ts';
@@ -77,11 +76,11 @@ const replace = (world: World, channel: Channel, ts: string, answer: Payload): v
   };
   const shown = world.ephemerals.find((one) => one.ts === ts);
   if (shown !== undefined) Object.assign(shown, words);
-  else if (messageAt(channel, ts) !== undefined) change(world, channel, ts, words);
+  else if (channel.messages.at(ts) !== undefined) change(world, channel, ts, words);
 };
 
 const withdraw = (world: World, channel: Channel, ts: string): void => {
   const index = world.ephemerals.findIndex((one) => one.ts === ts);
   if (index >= 0) world.ephemerals.splice(index, 1);
-  else if (messageAt(channel, ts) !== undefined) remove(world, channel, ts);
+  else if (channel.messages.at(ts) !== undefined) remove(world, channel, ts);
 };

@@ -1,5 +1,5 @@
 import { type Said, typed } from './compose-message.ts';
-import { type ChannelRef, channelOf, messageAt } from './conversations.ts';
+import { type ChannelRef, channelOf } from './conversations.ts';
 import { edit, post, remove } from './messages.ts';
 import { react, unreact } from './reactions.ts';
 import type { Channel, Message, PersonRecord, World } from './world.ts';
@@ -12,7 +12,7 @@ export const talking = (world: World, person: PersonRecord) => {
   const inside = (ref: ChannelRef): Channel => insideOf(world, person, ref);
   const own = (ref: ChannelRef, ts: string): Channel => {
     const channel = inside(ref);
-    if (messageAt(channel, ts)?.user !== person.id) throw new Error(`${person.name} did not write ${ts}`);
+    if (channel.messages.at(ts)?.user !== person.id) throw new Error(`${person.name} did not write ${ts}`);
     return channel;
   };
   const say = (ref: ChannelRef, said: Spoken, more: { thread_ts?: string; broadcast?: boolean } = {}) =>
@@ -28,7 +28,7 @@ export const talking = (world: World, person: PersonRecord) => {
       said: Spoken,
       { broadcast = false, files }: { broadcast?: boolean; files?: Attachment[] } = {},
     ): string => {
-      if (messageAt(inside(ref), threadTs) === undefined) throw new Error(`There is no thread ${threadTs}`);
+      if (inside(ref).messages.at(threadTs) === undefined) throw new Error(`There is no thread ${threadTs}`);
       return files === undefined
         ? say(ref, said, { thread_ts: threadTs, broadcast })
         : share(world, person, inside(ref), said, files, threadTs);

@@ -1,3 +1,4 @@
+import type { MessageList } from './message-list.ts';
 import type { Block, Payload } from './payload.ts';
 
 type SlackFile = { id: string; name: string; title: string; url: string; content: Buffer };
@@ -30,7 +31,7 @@ export type Channel = {
   name: string;
   kind: 'public' | 'private' | 'im';
   members: Set<string>;
-  messages: Message[];
+  messages: MessageList;
 };
 
 export type PersonRecord = {

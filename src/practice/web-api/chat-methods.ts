@@ -1,6 +1,6 @@
 import { withIds } from '../block-elements.ts';
 import { postAsBot } from '../bot-posts.ts';
-import { directChannel, joinedChannel, knownChannel, messageAt } from '../conversations.ts';
+import { directChannel, joinedChannel, knownChannel } from '../conversations.ts';
 import { showTo } from '../ephemerals.ts';
 import { edit } from '../messages.ts';
 import { blocksIn } from '../payload.ts';
@@ -65,7 +65,7 @@ const update = method({
   },
   run: (world, args) => {
     const channel = joinedChannel(world, args.channel);
-    const before = messageAt(channel, args.ts);
+    const before = channel.messages.at(args.ts);
     if (before === undefined) throw new Refusal('message_not_found');
     if (before.user !== world.identity.botUserId) throw new Refusal('cant_update_message');
     refuseMetadata(args.metadata);
@@ -84,7 +84,7 @@ const getPermalink = method({
   args: { channel: text, message_ts: text },
   run: (world, args) => {
     const channel = knownChannel(world, args.channel);
-    const message = messageAt(channel, args.message_ts);
+    const message = channel.messages.at(args.message_ts);
     if (message === undefined) throw new Refusal('message_not_found');
     const thread = message.thread_ts === undefined ? '' : `?thread_ts=${message.thread_ts}&cid=${channel.id}`;
     const permalink = `${world.url}/archives/${channel.id}/p${message.ts.replace('.', '')}${thread}`;

@@ -1,4 +1,4 @@
-import { joinedChannel, messageAt, presented, repliesTo } from '../conversations.ts';
+import { joinedChannel, presented } from '../conversations.ts';
 import { Refusal } from '../refusal.ts';
 import type { Channel, Message } from '../world.ts';
 import { argument, method, needConversationScope } from './method.ts';
@@ -20,7 +20,9 @@ const history = method({
   run: (world, args) => {
     const channel = joinedChannel(world, args.channel);
     needConversationScope(world, channel, 'history');
-    const shown = channel.messages.filter((message) => isInChannel(message) && isWithin(args, message.ts));
+    const shown = channel.messages
+      .all()
+      .filter((message) => isInChannel(message) && isWithin(args, message.ts));
     const page = pageOf(shown.reverse(), args);
     const messages = page.items.map(shownWith(channel, args.include_all_metadata));
     return { messages, has_more: page.hasMore, pin_count: 0, response_metadata: page.metadata };
@@ -33,10 +35,10 @@ const replies = method({
   run: (world, args) => {
     const channel = joinedChannel(world, args.channel);
     needConversationScope(world, channel, 'history');
-    const root = messageAt(channel, args.ts);
+    const root = channel.messages.at(args.ts);
     if (root === undefined) throw new Refusal('thread_not_found');
     const page = pageOf(
-      repliesTo(channel, args.ts).filter(({ ts }) => isWithin(args, ts)),
+      channel.messages.repliesTo(args.ts).filter(({ ts }) => isWithin(args, ts)),
       args,
     );
     const messages = [root, ...page.items].map(shownWith(channel, args.include_all_metadata));
