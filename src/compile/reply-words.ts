@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Cues } from '../domain/cues.ts';
-import { folded, wordsOf } from '../domain/plain-words.ts';
+import { type PhrasesAt, phrasesAt, phraseWords } from '../domain/phrases.ts';
+import { folded } from '../domain/plain-words.ts';
 import { plainText } from './plain-text.ts';
 import { nodesIn } from './reference-node.ts';
 import type { Reply } from './reply.ts';
@@ -34,25 +35,24 @@ const scopeWords = new Set(
 
 /** Reads the politeness and negation lists once for a record. */
 export function replyReader(cues: Cues): (reply: Reply) => ReplyWords {
-  const politeness = cues.politeness.map(phraseWords).sort((a, b) => b.length - a.length);
+  const politenessAt = phrasesAt(cues.politeness.map(phraseWords).sort((a, b) => b.length - a.length));
   const negations = cues.negations.map(phraseWords);
+  const negationsAt = phrasesAt(negations);
   const negating = new Set(negations.flat());
   const isFixed = (word: string) =>
     isNumber(word) || scopeWords.has(word) || negating.has(word) || word.endsWith("n't");
   return (reply) => {
     const spoken = linesOf(reply.plain)
-      .map((line) => without(compared(line), politeness).filter((word) => word !== 'and'))
+      .map((line) => without(compared(line), politenessAt).filter((word) => word !== 'and'))
       .filter((words) => words.length > 0);
     const numbers = spoken.flat().filter(isNumber).sort();
-    const denied = spoken.flatMap((words) => found(words, negations)).sort();
+    const denied = spoken.flatMap((words) => found(words, negationsAt)).sort();
     const sorted = spoken.flat().sort();
     const fixed = sorted.filter(isFixed);
     const block = JSON.stringify([blockOf(reply), sorted.length, numbers, denied]);
     return { reply, sentences: spoken, sorted, numbers, negations: denied, fixed, block };
   };
 }
-
-const phraseWords = (phrase: string): string[] => wordsOf(folded(phrase));
 
 /**
  * A number keeps what makes it another: "-5%", "<5", "€5m", "5+" and "5-10" are not "5". So does the "no" of
@@ -74,24 +74,21 @@ const comparedWord = new RegExp(
 const linesOf = (plain: string): string[] =>
   plain.split('\n').flatMap((line) => sentences(line).map(({ start, end }) => line.slice(start, end)));
 
-function without(words: string[], phrases: string[][]): string[] {
+function without(words: string[], phrasesAt: PhrasesAt): string[] {
   const left: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const phrase = phrases.find((one) => startsAt(words, one, at));
+    const [phrase] = phrasesAt(words, at);
     if (phrase === undefined) left.push(words[at] ?? '');
     at += phrase?.length ?? 1;
   }
   return left;
 }
 
-const found = (words: string[], phrases: string[][]): string[] =>
+const found = (words: string[], phrasesAt: PhrasesAt): string[] =>
   words.flatMap((word, at) => [
-    ...phrases.filter((phrase) => startsAt(words, phrase, at)).map((phrase) => phrase.join(' ')),
+    ...phrasesAt(words, at).map((phrase) => phrase.join(' ')),
     ...(word.endsWith("n't") ? [word] : []),
   ]);
-
-const startsAt = (words: string[], phrase: string[], at: number): boolean =>
-  phrase.length > 0 && phrase.every((word, index) => words[at + index] === word);
 
 const isNumber = (word: string): boolean => /[\p{N}<>≤≥≠]/u.test(word) || numberWord.test(word);
 

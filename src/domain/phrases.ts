@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import { plainSpeech } from './plain-speech.ts';
 import { folded, typed, wordsOf } from './plain-words.ts';
 
@@ -36,6 +37,15 @@ export function phraseAmong(words: string[], phrases: Phrase[]): string | null {
 /** Whether the phrase's words stand at a place among the words. */
 export const startsAt = (words: string[], phrase: string[], at: number): boolean =>
   phrase.length > 0 && phrase.every((word, index) => words[at + index] === word);
+
+/** Those of a list's phrases that stand at a place among words, in the order of the list. */
+export type PhrasesAt = (words: string[], at: number) => string[][];
+
+/** Of a long list few phrases begin with the word that is looked at. */
+export function phrasesAt(phrases: string[][]): PhrasesAt {
+  const byFirst = grouped(phrases.map((phrase) => [phrase[0] ?? '', phrase]));
+  return (words, at) => (byFirst.get(words[at] ?? '') ?? []).filter((phrase) => startsAt(words, phrase, at));
+}
 
 /** At most this many words stand for the … of a phrase. */
 export const widestGap = 6;

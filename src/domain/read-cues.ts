@@ -1,6 +1,15 @@
 import type { Kind } from './contribution.ts';
 import type { Cues } from './cues.ts';
-import { type Phrase, phraseAmong, phrasesOf, phraseWords, spokenWords, startsAt } from './phrases.ts';
+import {
+  type Phrase,
+  type PhrasesAt,
+  phraseAmong,
+  phrasesAt,
+  phrasesOf,
+  phraseWords,
+  spokenWords,
+  startsAt,
+} from './phrases.ts';
 import { folded, typed, wordsOf } from './plain-words.ts';
 
 /** No label or opening is longer; what follows cannot matter, however long it is. */
@@ -14,7 +23,7 @@ const labelAndEnd = /^(.{1,60}?)(?:[\s*_~`]*:|[\s*_~`]+[-–—](?=\s))[\s*_~`]*
 type ReadyCues = {
   kinds: { kind: Kind; labels: string[]; openings: string[][] }[];
   holdBack: Phrase[];
-  chatter: string[][];
+  chatterAt: PhrasesAt;
 };
 
 const madeReady = new WeakMap<Cues, ReadyCues>();
@@ -28,7 +37,7 @@ function readyOf(cues: Cues): ReadyCues {
       openings: openings.map(phraseWords),
     })),
     holdBack: phrasesOf(cues.holdBack),
-    chatter: cues.chatter.map(phraseWords),
+    chatterAt: phrasesAt(cues.chatter.map(phraseWords)),
   };
   madeReady.set(cues, ready);
   return ready;
@@ -77,11 +86,11 @@ export const holdBackCue = (text: string, cues: Cues): string | null =>
  */
 export function isChatter(text: string, cues: Cues): boolean {
   const words = spokenWords(text);
-  const phrases = readyOf(cues).chatter;
+  const { chatterAt } = readyOf(cues);
   const reached = new Set([0]);
   for (let at = 0; at < words.length; at += 1) {
     if (!reached.has(at)) continue;
-    for (const phrase of phrases) if (startsAt(words, phrase, at)) reached.add(at + phrase.length);
+    for (const { length } of chatterAt(words, at)) reached.add(at + length);
   }
   return reached.has(words.length);
 }

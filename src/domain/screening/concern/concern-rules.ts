@@ -1,5 +1,5 @@
+import { grouped } from '../../grouped.ts';
 import { phraseWords, widestGap } from '../../phrases.ts';
-import { grouped } from './grouped.ts';
 import { lengthsAt, type WordRuns } from './word-runs.ts';
 
 /** A place of a phrase: what may stand there, and how many words may come before it. */

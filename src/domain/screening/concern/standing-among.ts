@@ -1,5 +1,5 @@
-import { grouped } from './grouped.ts';
-import type { WordRuns } from './word-runs.ts';
+import { grouped } from '../../grouped.ts';
+import { lengthsOf, type WordRuns } from './word-runs.ts';
 
 /** Which of these runs stand anywhere in a text in shorthand: each word is looked at once, however many there are. */
 export function standingAmong(all: Iterable<WordRuns>): (text: string) => Set<WordRuns> {
@@ -7,11 +7,8 @@ export function standingAmong(all: Iterable<WordRuns>): (text: string) => Set<Wo
     [...runs.all].map((run): [string, WordRuns] => [run, runs]),
   );
   const holders = grouped(each);
-  const lengthsFrom = new Map<string, Set<number>>();
-  for (const run of holders.keys()) {
-    const first = run.charAt(0);
-    lengthsFrom.set(first, (lengthsFrom.get(first) ?? new Set()).add(run.length));
-  }
+  const byFirst = grouped([...holders.keys()].map((run) => [run.charAt(0), run]));
+  const lengthsFrom = new Map([...byFirst].map(([first, runs]) => [first, lengthsOf(runs)]));
   return (text) => {
     const found = new Set<WordRuns>();
     for (let at = 0; at < text.length; at += 1) {

@@ -18,9 +18,14 @@ export function wordRunsOf(
   const expanded = expandWith(lists, learn);
   return onceEach((piece) => {
     const all = new Set(expanded(piece).filter((run) => run !== ''));
-    return { all, lengths: [...new Set([...all].map(({ length }) => length))] };
+    return { all, lengths: lengthsOf(all) };
   });
 }
+
+/** How many words they have, each number once. */
+export const lengthsOf = (runs: Iterable<string>): number[] => [
+  ...new Set([...runs].map(({ length }) => length)),
+];
 
 /** How many words each of the runs has that stands at a place of a text in shorthand. */
 export const lengthsAt = ({ all, lengths }: WordRuns, text: string, at: number): number[] =>
