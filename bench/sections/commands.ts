@@ -13,7 +13,7 @@ const section = 'Slash command, to its ack';
 const LEAST_SHARE = 0.7;
 const loads = [
   { callers: 1, count: 500 },
-  { callers: 32, count: 2_000 },
+  { callers: 32, count: 4_000 },
 ];
 
 type Parts = { office: Office; callers: Child; soundings: RunningApp; bareBolt: RunningApp };

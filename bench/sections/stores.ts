@@ -13,7 +13,7 @@ import { temporaryFolder } from '../office.ts';
 
 const SIZES = [1_000, 10_000, 50_000] as const;
 const CALLERS = [1, 32] as const;
-const RUN_MS = 200;
+const RUN_MS = 150;
 const MOST_GROWTH = 1.5;
 const LEAST_TIMES_PLAIN = 20;
 type Size = (typeof SIZES)[number];
@@ -44,15 +44,19 @@ const placeOf = async (kind: StoreKind, size: Size, folder: string, server: stri
   return place;
 };
 
-/** How many contributions a second each kind of store keeps, at three sizes; each store in a process of its own. */
-export const stores = async (server: string): Promise<Figure[]> => {
+const kinds: StoreKind[] = [
+  'lowdbStore',
+  'postgresStore',
+  'plainLowdb',
+  ...(hasSqlite() ? ['betterSqlite3' as const] : []),
+];
+
+/** By kind and size. */
+type Writers = Map<string, Child>;
+
+/** Each kind of store at three sizes, each in a process of its own. */
+export const filledStores = async (server: string): Promise<Writers> => {
   const folder = await temporaryFolder();
-  const kinds: StoreKind[] = [
-    'lowdbStore',
-    'postgresStore',
-    'plainLowdb',
-    ...(hasSqlite() ? ['betterSqlite3' as const] : []),
-  ];
   const open = async (kind: StoreKind, size: Size): Promise<[string, Child]> => {
     const writer = startChild('bench/children/writer.ts');
     const filling: Filling = { kind, size, place: await placeOf(kind, size, folder, server) };
@@ -60,7 +64,11 @@ export const stores = async (server: string): Promise<Figure[]> => {
     return [`${kind} ${size}`, writer];
   };
   const opened = SIZES.flatMap((size) => kinds.map((kind) => open(kind, size)));
-  const writers = new Map(await Promise.all(opened));
+  return new Map(await Promise.all(opened));
+};
+
+/** How many contributions a second each of them keeps. */
+export const stores = async (writers: Writers): Promise<Figure[]> => {
   const figures: Figure[] = [];
   for (const callers of CALLERS) {
     const write = (name: string, ms: number) =>
@@ -68,7 +76,7 @@ export const stores = async (server: string): Promise<Figure[]> => {
       Promise.reject(new Error(name));
     for (const name of writers.keys()) if (!name.startsWith('plain')) await write(name, RUN_MS / 3);
     const tries = Object.fromEntries([...writers.keys()].map((name) => [name, () => write(name, RUN_MS)]));
-    figures.push(...figuresOf(callers, kinds, await alternate(tries)));
+    figures.push(...figuresOf(callers, await alternate(tries)));
   }
   for (const writer of writers.values()) await writer.stop();
   return figures;
@@ -76,7 +84,7 @@ export const stores = async (server: string): Promise<Figure[]> => {
 
 type Runs = Record<string, Written[]>;
 
-const figuresOf = (callers: number, kinds: StoreKind[], runs: Runs): Figure[] => {
+const figuresOf = (callers: number, runs: Runs): Figure[] => {
   const perSecond = (kind: StoreKind, size: Size) =>
     (runs[`${kind} ${size}`] ?? []).map((run) => run.perSecond);
   return SIZES.flatMap((size) =>
