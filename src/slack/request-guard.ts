@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HTTPModuleFunctions, type HTTPReceiver, type Logger } from '@slack/bolt';
 
@@ -36,7 +37,7 @@ export function guardRequests(
       logger.warn('A request was dated more than five minutes ahead: is the clock of this machine slow?');
       return buildNoBodyResponse(response, 401);
     }
-    const isNew = await taken.claim(hash, wasTaken(response));
+    const isNew = await taken.claim(hash, response);
     if (!isNew) return buildNoBodyResponse(response, 200);
     run(request, response);
   }
@@ -68,45 +69,42 @@ function signatureOf({ headers }: IncomingMessage): { at: number; hash: string }
 }
 
 /** Whether the answer reached the other side, and said that all is well. */
-const wasTaken = (response: ServerResponse): Promise<boolean> =>
-  new Promise((resolve) => {
-    response.once('close', () => {
-      const { writableFinished, statusCode } = response;
-      resolve(writableFinished && statusCode >= 200 && statusCode < 300);
-    });
-  });
+const wasTaken = ({ writableFinished, statusCode }: ServerResponse): boolean =>
+  writableFinished && statusCode >= 200 && statusCode < 300;
 
-/** One for all, so that what is remembered holds on to no answer. */
-const TAKEN = Promise.resolve(true);
+const TAKEN = 'taken';
 
 /**
  * What was taken of late, and what is in hand: who asks for the same waits for its end. Forgets by the half, since a Map that
  * loses its first entry over and over has to pass by all that it ever lost.
  */
 function createTaken(now: () => Date) {
-  let recent = new Map<string, Promise<boolean>>();
-  let earlier = new Map<string, Promise<boolean>>();
+  type Known = Map<string, ServerResponse | typeof TAKEN>;
+  let recent: Known = new Map();
+  let earlier: Known = new Map();
   let since = now().getTime();
-  const outcomeOf = (hash: string) => recent.get(hash) ?? earlier.get(hash);
+  const find = (hash: string) => recent.get(hash) ?? earlier.get(hash);
   function forgetOld(): void {
     const at = now().getTime();
     if (recent.size < MOST_REMEMBERED / 2 && at - since < REMEMBER_MS) return;
     [earlier, recent, since] = [recent, new Map(), at];
   }
-  function end(hash: string, outcome: Promise<boolean>, isTaken: boolean): void {
-    const half = [recent, earlier].find((each) => each.get(hash) === outcome);
-    if (isTaken) half?.set(hash, TAKEN);
+  function end(hash: string, response: ServerResponse): void {
+    const half = [recent, earlier].find((each) => each.get(hash) === response);
+    if (wasTaken(response)) half?.set(hash, TAKEN);
     else half?.delete(hash);
   }
   return {
-    /** Whether nothing like it was taken: then it is in hand until `outcome` says how it ended. */
-    async claim(hash: string, outcome: Promise<boolean>): Promise<boolean> {
-      for (let same = outcomeOf(hash); same !== undefined; same = outcomeOf(hash)) {
-        if (await same) return false;
+    /** Whether nothing like it was taken and somebody waits for it: then it is in hand until this answer to it is closed. */
+    async claim(hash: string, response: ServerResponse): Promise<boolean> {
+      for (let same = find(hash); same !== undefined; same = find(hash)) {
+        if (same === TAKEN) return false;
+        await once(same, 'close');
       }
+      if (response.closed) return false;
       forgetOld();
-      recent.set(hash, outcome);
-      void outcome.then((isTaken) => end(hash, outcome, isTaken));
+      recent.set(hash, response);
+      response.once('close', () => end(hash, response));
       return true;
     },
   };

@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -44,6 +44,20 @@ async function guardedApp(answer: () => Promise<void> = async () => undefined) {
     ahead = ms;
   };
   return { port, ran, command, send, clockIs };
+}
+
+/** Sends a request over a connection that its sender can leave. */
+async function sentBare(
+  port: number,
+  { headers, body }: { headers: Record<string, string>; body: string },
+): Promise<Socket> {
+  const connection = connect(port);
+  const head = Object.entries({ ...headers, 'content-length': String(body.length), host: 'x' });
+  const lines = head.map((pair) => pair.join(': ')).join('\r\n');
+  await new Promise((resolve) =>
+    connection.write(`POST /slack/events HTTP/1.1\r\n${lines}\r\n\r\n${body}`, resolve),
+  );
+  return connection;
 }
 
 describe('a signed request', () => {
@@ -137,6 +151,31 @@ describe('a signed request', () => {
     expect(ran).toHaveLength(3);
   });
 
+  it('may come again when it failed, and who waited for its end is gone', async () => {
+    let fail = () => {};
+    let failure: Promise<void> | null = new Promise<void>((_, reject) => {
+      fail = () => reject(new Error('Not this time'));
+    });
+    const { ran, command, send, port } = await guardedApp(async () => {
+      const mine = failure;
+      failure = null;
+      await mine;
+    });
+    const once = command('close');
+    const first = send(once);
+    while (ran.length === 0) await pause(5);
+    const waiting = await sentBare(port, once);
+    await send(command('help'));
+    waiting.destroy();
+    // By its end the app has seen to what came before it.
+    await send(command('status'));
+    await send(command('held'));
+    fail();
+    expect(await first).toBe(500);
+    expect(await send(once)).toBe(200);
+    expect(ran).toEqual(['close', 'help', 'status', 'held', 'close']);
+  });
+
   it('may come again when its sender went before it was answered', async () => {
     let answer = () => {};
     const asked = new Promise<void>((resolve) => {
@@ -144,11 +183,7 @@ describe('a signed request', () => {
     });
     const { ran, command, send, port } = await guardedApp(() => asked);
     const once = command('close');
-    const lost = connect(port);
-    const head = Object.entries({ ...once.headers, 'content-length': String(once.body.length), host: 'x' });
-    lost.write(
-      `POST /slack/events HTTP/1.1\r\n${head.map((pair) => pair.join(': ')).join('\r\n')}\r\n\r\n${once.body}`,
-    );
+    const lost = await sentBare(port, once);
     while (ran.length === 0) await pause(5);
     const again = send(once);
     lost.destroy();
