@@ -20,6 +20,7 @@ import { fetchText } from './slack/fetch-text.ts';
 import { holdAcks } from './slack/hold-acks.ts';
 import type { Transport } from './slack/http-transport.ts';
 import { type Installation, readInstallation } from './slack/installation.ts';
+import { createMarking } from './slack/marking.ts';
 import { createMembers } from './slack/members.ts';
 import { onlyOurs } from './slack/only-ours.ts';
 import { createPoster } from './slack/post-once.ts';
@@ -93,7 +94,8 @@ export async function compose(config: Config, conduct: Partial<Conduct> = {}): P
     pause,
     intervalMs: postIntervalMs,
   });
-  const workspace = createWorkspace({ installation, clients, members, post, background, now });
+  const marking = createMarking(clients.marking);
+  const workspace = createWorkspace({ installation, clients, marking, members, post, background, now });
   const exports = await openExports(config, newId, given.wallClock);
   const inOrder = createInOrder();
   const deps: Deps = {
@@ -113,6 +115,7 @@ export async function compose(config: Config, conduct: Partial<Conduct> = {}): P
     deps,
     installation,
     clients,
+    marking,
     members,
     background,
     reconciling,

@@ -1,15 +1,15 @@
 import type { Workspace } from '../usecases/workspace.ts';
 import type { Background } from './background.ts';
 import type { Clients } from './clients.ts';
-import { createMarking } from './marking.ts';
+import type { Marking } from './marking.ts';
 import { lateMessage } from './ui/late-message.ts';
 
 /** The part of the workspace that nobody waits for. */
 export const inBackground = (
-  { marking, posting }: Clients,
+  { marking, clients: { posting } }: { marking: Marking; clients: Pick<Clients, 'posting'> },
   background: Background,
 ): Pick<Workspace, 'mark' | 'tellLate'> => ({
-  mark: createMarking(marking, background),
+  mark: marking(background),
   tellLate(consultation, { channelId, threadTs, authorId }) {
     void background.run('tell late author', () =>
       posting.chat.postEphemeral({

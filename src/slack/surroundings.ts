@@ -4,6 +4,7 @@ import type { Background } from './background.ts';
 import type { Clients } from './clients.ts';
 import { inBackground } from './in-background.ts';
 import type { Installation } from './installation.ts';
+import type { Marking } from './marking.ts';
 import type { Members } from './members.ts';
 import type { Reconciling } from './reconciling.ts';
 
@@ -12,6 +13,7 @@ export type Surroundings = {
   deps: Deps;
   installation: Installation;
   clients: Clients;
+  marking: Marking;
   members: Members;
   background: Background;
   reconciling: Reconciling;
@@ -24,6 +26,6 @@ export type Surroundings = {
 export function forRequest(slack: Surroundings, request: string): Surroundings {
   const about = { request };
   const background = slack.background.about(about);
-  const workspace = { ...slack.deps.workspace, ...inBackground(slack.clients, background) };
+  const workspace = { ...slack.deps.workspace, ...inBackground(slack, background) };
   return { ...slack, about, background, deps: { ...slack.deps, workspace } };
 }

@@ -6,6 +6,7 @@ import type { Clients } from './clients.ts';
 import { createHeldNotices } from './held-notices.ts';
 import { inBackground } from './in-background.ts';
 import type { Installation } from './installation.ts';
+import type { Marking } from './marking.ts';
 import type { Members } from './members.ts';
 import type { Poster } from './post-once.ts';
 import { foundReplyOf, parseMessage, slackTime } from './read-message.ts';
@@ -21,6 +22,7 @@ type WorkspaceParts = {
   clients: Clients;
   members: Members;
   post: Poster;
+  marking: Marking;
   background: Background;
   now(): Date;
 };
@@ -55,7 +57,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       readThread(clients.background, { channelId, installation }, threadTs, botUserId, now()),
     readMessage: readMessageBy(clients.interactive, installation, now),
     rereadMessage: readMessageBy(clients.background, installation, now),
-    ...inBackground(clients, background),
+    ...inBackground(parts, background),
     async tellAdded(reply, addedBy, title) {
       const message = addedMessage(reply, addedBy, title, url);
       await clients.posting.chat.postMessage({ channel: reply.authorId, ...message });

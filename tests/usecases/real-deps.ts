@@ -9,6 +9,7 @@ import type { Workspace as StandIn } from '../../src/practice/workspace.ts';
 import { createBackground } from '../../src/slack/background.ts';
 import { createClients } from '../../src/slack/clients.ts';
 import { readInstallation } from '../../src/slack/installation.ts';
+import { createMarking } from '../../src/slack/marking.ts';
 import { createMembers } from '../../src/slack/members.ts';
 import { createPoster } from '../../src/slack/post-once.ts';
 import { slackLogger } from '../../src/slack/slack-logger.ts';
@@ -30,12 +31,13 @@ export async function realDeps(standIn: StandIn, now = () => new Date()): Promis
   onTestFinished(() => store.close());
   const background = createBackground(silent);
   onTestFinished(() => background.stop());
+  const marking = createMarking(clients.marking);
   const members = createMembers(clients.interactive, installation.workspaceId, now);
   const posting = { posting: clients.posting, reading: clients.background };
   const post = createPoster({ ...posting, pause, intervalMs: 0 });
   return {
     store,
-    workspace: createWorkspace({ installation, clients, members, post, background, now }),
+    workspace: createWorkspace({ installation, clients, marking, members, post, background, now }),
     ...templates,
     timeZone: 'Europe/London',
     makeDocument: async (format, record) => makeDocument(format, record),
