@@ -68,9 +68,9 @@ export function createBackground(log: Log): Background {
 }
 
 function keepWhileGoing(going: Set<Promise<unknown>>, work: Promise<unknown>): void {
-  const done = work.catch(() => undefined);
+  const over = () => going.delete(done);
+  const done: Promise<unknown> = work.then(over, over);
   going.add(done);
-  void done.then(() => going.delete(done));
 }
 
 async function emptied(going: Set<Promise<unknown>>): Promise<void> {
