@@ -57,7 +57,9 @@ const measure = async (server: string, wanted: readonly Part[]): Promise<Figure[
     calls: counted,
   };
   console.error('Preparing …');
-  await Promise.all(wanted.map((part) => beforehand[part]?.()));
+  // Each to its end, so that none goes on when all is taken away because another failed.
+  const prepared = await Promise.allSettled(wanted.map((part) => beforehand[part]?.()));
+  for (const one of prepared) if (one.status === 'rejected') throw one.reason;
   const figures: Figure[] = [];
   for (const part of parts.filter((each) => wanted.includes(each))) {
     console.error(`Measuring: ${part} …`);

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HTTPModuleFunctions, type HTTPReceiver, type Logger } from '@slack/bolt';
 
@@ -7,9 +6,9 @@ const { buildNoBodyResponse, defaultBodyLimit, isRawBodyError, parseAndVerifyHTT
 
 /** Bolt's own measure for requests that are too old. */
 const EARLIEST_MS = 5 * 60 * 1000;
-/** A signature dated five minutes ahead is valid for so long; it is remembered for that and up to as long again. */
+/** A signature dated five minutes ahead is valid for so long; it is remembered for that at least. */
 const REMEMBER_MS = 2 * EARLIEST_MS;
-/** Several times what Slack sends in that time: 8.3 events a second (Events API, rate limits). */
+/** Of which half are remembered at least, twice what Slack sends in that time: 8.3 events a second (Events API, rate limits). */
 const MOST_REMEMBERED = 20_000;
 
 type GuardParts = { path: string; signingSecret: string; logger: Logger; now(): Date };
@@ -74,6 +73,15 @@ const wasTaken = ({ writableFinished, statusCode }: ServerResponse): boolean =>
 
 const TAKEN = 'taken';
 
+const closings = new WeakMap<ServerResponse, Promise<void>>();
+
+/** The end of an answer, one way or the other; asked for at once by however many. */
+function closing(response: ServerResponse): Promise<void> {
+  const known = closings.get(response) ?? new Promise<void>((resolve) => response.once('close', resolve));
+  closings.set(response, known);
+  return known;
+}
+
 /**
  * What was taken of late, and what is in hand: who asks for the same waits for its end. Forgets by the half, since a Map that
  * loses its first entry over and over has to pass by all that it ever lost.
@@ -99,7 +107,7 @@ function createTaken(now: () => Date) {
     async claim(hash: string, response: ServerResponse): Promise<boolean> {
       for (let same = find(hash); same !== undefined; same = find(hash)) {
         if (same === TAKEN) return false;
-        await once(same, 'close');
+        await closing(same);
       }
       if (response.closed) return false;
       forgetOld();

@@ -30,8 +30,7 @@ function deliveryOf(error: unknown): Delivery {
     if (isSlackInTrouble(error)) return 'unsure';
     return OF_THE_PERSON.has(slackErrorOf(error) ?? '') ? 'refused' : 'not sent';
   }
-  if (error instanceof WebAPIRequestError && NOT_CONNECTED.has(causeOf(error.original))) return 'not sent';
-  return 'unsure';
+  return error instanceof WebAPIRequestError && neverConnected(error.original.cause) ? 'not sent' : 'unsure';
 }
 
 /** The errors of conversations.open and chat.postMessage that later will be the same; others may be mended meanwhile. */
@@ -44,8 +43,10 @@ const OF_THE_PERSON = new Set([
   'invalid_user_combination',
 ]);
 
-const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+/** By the system's error, or by that for each of several addresses: what was being done when it came. */
+function neverConnected(cause: unknown): boolean {
+  if (cause instanceof AggregateError) return cause.errors.every(neverConnected);
+  return cause instanceof Error && 'syscall' in cause && CONNECTING.has(String(cause.syscall));
+}
 
-/** fetchText names the system's error in its own. */
-const causeOf = ({ cause }: Error): string =>
-  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+const CONNECTING = new Set(['getaddrinfo', 'connect']);

@@ -18,7 +18,8 @@ export const openFile = async <T>(
 ): Promise<GroupCommit<T>> => {
   const low = new Low<T>(durableJsonFile(path, schema, absent, files), absent);
   await low.read();
-  low.data = deepFreeze(shareRepeats(low.data));
+  if (low.data !== absent) low.data = shareRepeats(low.data);
+  deepFreeze(low.data);
   return groupCommit(low);
 };
 

@@ -72,6 +72,24 @@ describe('what fetch would do, fetchText does', () => {
     });
   });
 
+  it.each([
+    ['fetch', fetch],
+    ['fetchText', fetchText],
+  ])('%s fails when the answer is cut short, or is none', async (_, ask) => {
+    const isFailure = (error: unknown) => expect(error).toBeInstanceOf(TypeError);
+    const cutShort = await serverThat((_request, response) => {
+      response.writeHead(200, { 'content-length': '20' });
+      response.write('{"ok":');
+      setTimeout(() => response.destroy(), 10);
+    });
+    await ask(cutShort, post).then((answer) => answer.text().catch(isFailure), isFailure);
+    const switches = await serverThat((request) => {
+      request.socket.end('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n');
+    });
+    await expect(ask(switches, post)).rejects.toMatchObject({ name: 'TypeError' });
+    expect.assertions(2);
+  });
+
   it('fetchText sends a file too', async () => {
     const form = new FormData();
     form.append('file', new Blob(['words of a file']), 'draft.md');

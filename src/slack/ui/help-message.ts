@@ -2,11 +2,9 @@ import { type MessageContent, section } from './blocks.ts';
 import { ids } from './ids.ts';
 
 const groups = {
-  'Everybody in the channel': [
-    ['new', 'open a consultation in this channel: one thread a theme'],
+  'Members of the channel': [
+    ['new', 'open a consultation in this channel, one thread a theme (no guests)'],
     ['status', 'see where it stands: replies, gaps, time left'],
-    ['me', 'get a file of what is held about you, and the means to erase it'],
-    ['help', 'see this list'],
   ],
   'The lead and the editors': [
     ['settings', 'change title, deadline, themes and people'],
@@ -21,6 +19,10 @@ const groups = {
     ['reopen', 'take replies again, and pick up late ones'],
   ],
   'The safeguarding reviewer': [['held', 'see which replies are held, and decide on them']],
+  Anyone: [
+    ['me', 'get a file of what is held about you, and the means to erase it'],
+    ['help', 'see this list'],
+  ],
   'Workspace admins': [['erase @person', 'erase what is held about somebody']],
 } as const;
 
