@@ -5,6 +5,7 @@ import type { Workspace } from '../src/practice/workspace.ts';
 import { MARKS } from '../src/slack/read-message.ts';
 import { openLowdbStore } from '../src/store/lowdb-store.ts';
 import { openPostgresStore } from '../src/store/postgres/postgres-store.ts';
+import type { Store } from '../src/store/store.ts';
 import { inventedRecord } from './invented-record.ts';
 import { makeDatabase } from './make-database.ts';
 import { type Office, openedThreads, settingsFor, startOffice, temporaryFolder } from './office.ts';
@@ -33,10 +34,11 @@ export const largeOffice = async (server: string): Promise<LargeOffice> => {
   const record = said(office, await inventedRecord(CONTRIBUTIONS, setting));
   const kept = join(await temporaryFolder(), 'kept');
   const databaseUrl = await makeDatabase(server, 'soundings_bench_events');
-  for (const store of [await openLowdbStore(kept), await openPostgresStore(databaseUrl)]) {
+  const filled = async (store: Store) => {
     await seed(store, record);
     await store.close();
-  }
+  };
+  await Promise.all([openLowdbStore(kept).then(filled), openPostgresStore(databaseUrl).then(filled)]);
   const settings = async () => {
     const dataDir = join(await temporaryFolder(), 'data');
     await cp(kept, dataDir, { recursive: true, filter: (path) => !path.endsWith('.sock') });
