@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fetchText } from '../../src/slack/fetch-text.ts';
@@ -88,6 +88,26 @@ describe('what fetch would do, fetchText does', () => {
     });
     await expect(ask(switches, post)).rejects.toMatchObject({ name: 'TypeError' });
     expect.assertions(2);
+  });
+
+  it.each([
+    ['fetch', fetch],
+    ['fetchText', fetchText],
+  ])('%s says nothing to an https address before it is encrypted', async (_, ask) => {
+    const heard: Buffer[] = [];
+    const server = createTcpServer((socket) => {
+      socket.once('data', (bytes) => {
+        heard.push(bytes);
+        socket.destroy();
+      });
+    }).listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    await expect(ask(`https://127.0.0.1:${port}/api/x`, post)).rejects.toBeInstanceOf(TypeError);
+    const handshake = 0x16;
+    expect(heard.map(([first]) => first)).toEqual([handshake]);
+    expect(Buffer.concat(heard).includes('name=')).toBe(false);
   });
 
   it('fetchText sends a file too', async () => {
