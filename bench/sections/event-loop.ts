@@ -6,7 +6,7 @@ import { CONTRIBUTIONS, type LargeOffice, PAGES, pagesRead } from '../large-offi
 import { startApp } from '../start-app.ts';
 
 const MOST_MS = 100;
-const IDLE_MS = 1_000;
+const IDLE_MS = 500;
 const stored = `${CONTRIBUTIONS.toLocaleString('en-GB')} contributions`;
 
 /**

@@ -13,7 +13,7 @@ import { temporaryFolder } from '../office.ts';
 
 const SIZES = [1_000, 10_000, 50_000] as const;
 const CALLERS = [1, 32] as const;
-const RUN_MS = 150;
+const RUN_MS = 120;
 const MOST_GROWTH = 1.5;
 const LEAST_TIMES_PLAIN = 20;
 type Size = (typeof SIZES)[number];
