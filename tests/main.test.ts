@@ -170,11 +170,15 @@ describe('a signal to the whole group, as Ctrl-C sends it', () => {
     await lead.submits(form, { title: 'T', responding_as: 'E', deadline: new Date('2031-03-31T17:00:00Z') });
     await workspace.until(() => workspace.calls('conversations.replies').length >= 4, 'the threads', 15_000);
     await lead.types(channel, '/soundings export markdown');
-    await workspace.until(() => childrenOf(child) !== '', 'the process that makes it');
+    await workspace.until(() => childOf(child).includes('document-process'), 'the process that makes it');
     process.kill(-(child.pid ?? 0), 'SIGTERM');
     expect(await ended).toBe(0);
     await workspace.until(() => workspace.filesIn(channel).length === 1, 'the file');
   });
 });
 
-const childrenOf = ({ pid }: ChildProcess) => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+/** The command of a process's only child; in its first moment that of the process itself, to whose group it still belongs. */
+const childOf = ({ pid }: ChildProcess): string => {
+  const child = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  return child === '' ? '' : readFileSync(`/proc/${child}/cmdline`, 'utf8');
+};
