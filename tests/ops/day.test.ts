@@ -1,16 +1,14 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/log.ts';
 import { exported, openedConsultation, recorded } from '../office.ts';
 import { BLOCKED, blockedWords, warnedWords } from '../slack/screening/screened.ts';
-import { scrape } from './scrape.ts';
+import { scrapedIdle } from './scrape.ts';
 
 /** A log that keeps all its lines, down to the least. */
 function keptLog() {
   const lines: string[] = [];
   return { lines, log: createLog('trace', { write: (line) => void lines.push(line) }) };
 }
-
-const TIME = { timeout: 10_000 };
 
 /** A small day with everything in it that is counted, and some of it going wrong. */
 async function day(mode: 'http' | 'socket') {
@@ -49,11 +47,7 @@ async function day(mode: 'http' | 'socket') {
     'the notice of a late reply',
   );
   // A call is counted when its answer is back, a moment after everybody can see what it did.
-  const { text, samples } = await vi.waitFor(async () => {
-    const scraped = await scrape(there.app.address);
-    expect(scraped.samples.get('soundings_queue_depth{queue="background"}')).toBe(0);
-    return scraped;
-  }, TIME);
+  const { text, samples } = await scrapedIdle(there.app.address);
   const count = (name: string, labels: Record<string, string> = {}) => {
     const told = Object.entries(labels).map(([label, value]) => `${label}="${value}"`);
     return samples.get(`${name}${told.length === 0 ? '' : `{${told.join(',')}}`}`);

@@ -88,13 +88,11 @@ describe('/soundings export audit', () => {
     const { bea, omar, workspace, channel, dataDir } = there;
     await replies(there, bea, 'We recommend a single grant.');
     await audited(there, omar);
+    await workspace.until(
+      () => workspace.ephemeralsTo(omar).some(({ text }) => text.includes('holds what was left out')),
+      'the word on where the bundle is',
+    );
     expect(workspace.filesIn(channel)).toEqual([]);
-    expect(
-      workspace
-        .ephemeralsTo(omar)
-        .map(({ text }) => text)
-        .join(),
-    ).toContain('holds what was left out');
     const [name = ''] = await readdir(`${dataDir}/exports`);
     expect(name).toMatch(/-audit\.json$/);
     expect(await readFile(`${dataDir}/exports/${name}`, 'utf8')).toContain('single grant');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Parcel } from '../../src/practice/transport.ts';
 import { everyFileUnder, exported, openedConsultation, recorded, startApp } from '../office.ts';
+import { scrapedIdle } from '../ops/scrape.ts';
 
 type There = Awaited<ReturnType<typeof openedConsultation>>;
 
@@ -281,13 +282,14 @@ describe('“Add to consultation”', () => {
     bea.edits(elsewhere, edited, 'After');
     bea.deletes(elsewhere, gone);
     held.drop();
-    await startApp(workspace, dataDir);
+    const { address } = await startApp(workspace, dataDir);
     await workspace.until(
       () =>
         workspace.calls('conversations.replies').filter(({ args }) => args.channel === elsewhere.id).length >=
         4,
       'both to be read again',
     );
+    await scrapedIdle(address);
     await recorded(there, bea.replies(channel, thread('CAMHS'), 'Afterwards'));
     expect(await recordOf(there)).toMatchObject([
       { text: 'After', state: 'standing' },

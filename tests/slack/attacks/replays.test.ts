@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recorded } from '../../office.ts';
+import { scrapedIdle } from '../../ops/scrape.ts';
 import { type Act, buttons, commands, forms } from './acts.ts';
 import { kept, restarted, type Scene, twoConsultations } from './scene.ts';
 
@@ -26,6 +27,7 @@ async function replayed(ready: Ready, times: number): Promise<string[]> {
   }
   await isDone();
   await workspace.settled();
+  await scrapedIdle(scene.app.address);
   await scene.app.stop();
   return outcomeOf(scene);
 }
