@@ -6,7 +6,7 @@ import { inventedTexts } from '../bench/invented-texts.ts';
 import { median, percentile } from '../bench/median.ts';
 import { shown, table } from '../bench/table.ts';
 
-const numbers = fc.array(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { minLength: 1, maxLength: 20 });
+const numbers = fc.array(fc.double({ noNaN: true, min: 0, max: 1e6 }), { minLength: 1, maxLength: 20 });
 
 describe('a median', () => {
   it('has as many runs below as above, in whatever order they came', () => {
