@@ -36,7 +36,9 @@ function watchedLog(expects: string[]): Log {
 }
 
 /** A workspace with the manifest's scopes and events, and nothing running in it. */
-export async function emptyWorkspace(options: { postIntervalMs?: number } = {}): Promise<Workspace> {
+export async function emptyWorkspace(
+  options: { postIntervalMs?: number; answerWithinMs?: number } = {},
+): Promise<Workspace> {
   const workspace = await startWorkspace({
     scopes: manifest.oauth_config.scopes.bot,
     events: manifest.settings.event_subscriptions.bot_events,

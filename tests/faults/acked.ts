@@ -4,7 +4,13 @@ import { BLOCKED } from '../slack/screening/screened.ts';
 import type { Kept } from './kept.ts';
 
 /** A reply's words as one event carried them; null where it says that they are gone. */
-type Version = { ts: string; editedTs: string | null; text: string | null; isAcked: boolean };
+type Version = {
+  ts: string;
+  editedTs: string | null;
+  text: string | null;
+  isAcked: boolean;
+  isInterrupted: boolean;
+};
 
 /** What an acknowledgement promised and a record as it was left, before anything was read again, does not keep. */
 export function broken(workspace: Workspace, { contributions }: Pick<Kept, 'contributions'>): string[] {
@@ -30,10 +36,14 @@ function brokenBy({ ts, editedTs, text }: Version, one: Contribution | undefined
 const isOf = ({ ts, editedTs, text }: Version, one: Contribution): boolean =>
   ts === one.messageTs && editedTs === one.editedTs && text === one.text && !text.includes(BLOCKED);
 
-/** How many events about replies were sent, and how many of them the app said it had recorded. */
-export function counts(workspace: Workspace): { sent: number; acked: number } {
+/** How many events about replies were sent, how many of them the app said it had recorded, and how many it did not at the first time. */
+export function counts(workspace: Workspace): { sent: number; acked: number; interrupted: number } {
   const versions = versionsSent(workspace);
-  return { sent: versions.length, acked: versions.filter(({ isAcked }) => isAcked).length };
+  return {
+    sent: versions.length,
+    acked: versions.filter(({ isAcked }) => isAcked).length,
+    interrupted: versions.filter(({ isInterrupted }) => isInterrupted).length,
+  };
 }
 
 /** Resolves when this many are acked, or when Slack has given up on the others, as it does after four attempts. */
@@ -53,7 +63,8 @@ function versionsSent(workspace: Workspace): Version[] {
     if (event.type !== 'message' || message.thread_ts === undefined || message.bot_id !== undefined)
       return [];
     const isAcked = statuses.includes(200);
+    const isInterrupted = statuses.length > 0 && statuses[0] !== 200;
     const text = event.deleted_ts === undefined ? message.text : null;
-    return [{ ts: message.ts, editedTs: message.edited?.ts ?? null, text, isAcked }];
+    return [{ ts: message.ts, editedTs: message.edited?.ts ?? null, text, isAcked, isInterrupted }];
   });
 }

@@ -14,13 +14,13 @@ const ROUNDS = Number(process.env.FAULT_ROUNDS ?? USUAL_ROUNDS);
 const ACTS = 80;
 
 /** A real app, killed in the middle of what people do, and started again, over and over on one record. */
-async function killed(config: StoreConfig): Promise<void> {
-  const workspace = await emptyWorkspace();
+async function killed(config: StoreConfig, mode: 'http' | 'socket'): Promise<void> {
+  const workspace = await emptyWorkspace(mode === 'http' ? {} : { answerWithinMs: 1_000 });
   const [ruth, omar, bea, cy] = ['Ruth', 'Omar', 'Bea', 'Cy'].map((name) => workspace.addPerson({ name }));
   if (!ruth || !omar || !bea || !cy) throw new Error('There are four.');
   const people = [ruth, omar, bea, cy];
   const channel = workspace.addChannel({ name: 'care-review', members: people });
-  let app = await runApp(workspace, config);
+  let app = await runApp(workspace, config, { mode });
   const { thread } = await opens({ workspace, channel, ruth, omar });
   const threads = ['Funding', 'Workforce', 'Thresholds'].map(thread);
   const readings = () =>
@@ -32,21 +32,26 @@ async function killed(config: StoreConfig): Promise<void> {
     const enough = ackedBefore + Math.floor(Math.random() * ACTS * 0.8);
     await someAcked(workspace, enough);
     await app.kill();
-    await workspace.settled();
+    // Over HTTP Slack gives up on what was not acked, and only a reading finds it; in Socket Mode it waits for the next
+    // connection, and comes again while the threads are read.
+    if (mode === 'http') await workspace.settled();
     expect(broken(workspace, await kept(config, workspace.teamId))).toEqual([]);
 
     const readBefore = readings();
-    app = await runApp(workspace, config);
+    app = await runApp(workspace, config, { mode });
+    await workspace.settled();
     // The quiet thread is read last: the others are done then.
     await workspace.until(() => readings() > readBefore, 'every thread to be read', 60_000);
     expect(untruths(workspace, channel, threads, await kept(config, workspace.teamId))).toEqual([]);
   }
-  const { sent, acked } = counts(workspace);
+  const { sent, acked, interrupted } = counts(workspace);
   expect(acked).toBeGreaterThan(0);
   if (ROUNDS === USUAL_ROUNDS) return;
   // In a few rounds chance may let each burst end before its kill.
-  expect(sent).toBeGreaterThan(acked);
-  console.info(`${ROUNDS} rounds, ${sent} events about replies, ${acked} acked, none lost`);
+  expect(interrupted).toBeGreaterThan(0);
+  console.info(
+    `${ROUNDS} rounds, ${sent} events about replies, ${acked} acked, ${interrupted} interrupted, none lost`,
+  );
 }
 
 describe(`an app killed in the middle of a burst, ${ROUNDS} times`, () => {
@@ -54,13 +59,19 @@ describe(`an app killed in the middle of a burst, ${ROUNDS} times`, () => {
 
   it(
     'has all that it acked, and finds the rest, in a folder',
-    async () => killed({ dataDir: await temporaryFolder(), databaseUrl: null }),
+    async () => killed({ dataDir: await temporaryFolder(), databaseUrl: null }, 'http'),
     forAsLongAsItTakes,
   );
 
   it(
     'has all that it acked, and finds the rest, in PostgreSQL',
-    async () => killed({ dataDir: await temporaryFolder(), databaseUrl: await freshDatabase() }),
+    async () => killed({ dataDir: await temporaryFolder(), databaseUrl: await freshDatabase() }, 'http'),
+    forAsLongAsItTakes,
+  );
+
+  it(
+    'has all that it acked, and takes the rest once, when Slack sends it again in Socket Mode',
+    async () => killed({ dataDir: await temporaryFolder(), databaseUrl: null }, 'socket'),
     forAsLongAsItTakes,
   );
 });

@@ -13,7 +13,7 @@ it('a disk with no more room: nothing is acked that is not kept, and once there 
   if (!ruth || !omar || !bea) throw new Error('There are three.');
   const channel = workspace.addChannel({ name: 'care-review', members: [ruth, omar, bea] });
   // Files of 32 kB and no more, in the shell's blocks of 512 bytes: room for some thirty replies.
-  const app = await runApp(workspace, config, 'ulimit -f 64;');
+  const app = await runApp(workspace, config, { limits: 'ulimit -f 64;' });
   const { thread } = await opens({ workspace, channel, ruth, omar });
   for (let n = 0; n < 60; n += 1) bea.replies(channel, thread('Funding'), `Point ${n}`);
   await workspace.settled();

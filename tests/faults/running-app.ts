@@ -14,9 +14,19 @@ export type RunningApp = {
   kill(): Promise<void>;
 };
 
-/** Starts it over HTTP; resolves when it is ready and the workspace sends to it. `limits` are ulimit's. */
-export async function runApp(workspace: Workspace, config: StoreConfig, limits = ''): Promise<RunningApp> {
-  const app = startApp(workspace, config, limits);
+type Setting = {
+  mode?: 'http' | 'socket';
+  /** In ulimit's words. */
+  limits?: string;
+};
+
+/** Starts it, over HTTP unless it is told otherwise; resolves when it is ready and the workspace sends to it. */
+export async function runApp(
+  workspace: Workspace,
+  config: StoreConfig,
+  { mode = 'http', limits = '' }: Setting = {},
+): Promise<RunningApp> {
+  const app = startApp(workspace, config, { mode, limits });
   const port = await workspace.until(
     () => {
       if (app.child.exitCode !== null) throw new Error(app.stderr());
@@ -25,11 +35,15 @@ export async function runApp(workspace: Workspace, config: StoreConfig, limits =
     'the app to be ready',
     60_000,
   );
-  workspace.connect(`http://127.0.0.1:${port}/slack/events`);
+  if (mode === 'http') workspace.connect(`http://127.0.0.1:${port}/slack/events`);
   return app;
 }
 
-function startApp(workspace: Workspace, { dataDir, databaseUrl }: StoreConfig, limits: string) {
+function startApp(
+  workspace: Workspace,
+  { dataDir, databaseUrl }: StoreConfig,
+  { mode, limits }: Required<Setting>,
+) {
   // The shell becomes the app: one process, whose id is known.
   const script = `${limits} exec "$0" "$1"`;
   const child = spawn('sh', ['-c', script, process.execPath, join(inject('builtApp'), 'main.js')], {
@@ -38,7 +52,9 @@ function startApp(workspace: Workspace, { dataDir, databaseUrl }: StoreConfig, l
       PATH: process.env.PATH ?? '',
       LOG_LEVEL: 'error',
       SLACK_BOT_TOKEN: workspace.botToken,
-      SLACK_SIGNING_SECRET: workspace.signingSecret,
+      ...(mode === 'http'
+        ? { SLACK_SIGNING_SECRET: workspace.signingSecret }
+        : { SLACK_APP_TOKEN: workspace.appToken }),
       SLACK_API_URL: workspace.apiUrl,
       DATA_DIR: dataDir,
       PORT: '0',
