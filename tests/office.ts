@@ -128,14 +128,15 @@ export async function opens(
   const readBefore = workspace.calls('conversations.replies').length;
   await ruth.types(channel, '/soundings new');
   const form = await workspace.until(() => workspace.openView(ruth), 'the form for a new consultation');
-  const { errors } = await ruth.submits(form, {
+  const { status, errors } = await ruth.submits(form, {
     title: 'Our response',
     responding_as: 'Eastmarsh Council',
     deadline: DEADLINE,
     editors: [omar],
     ...values,
   });
-  if (Object.keys(errors).length > 0) throw new Error(`The form was refused: ${JSON.stringify(errors)}`);
+  if (status !== 200 || Object.keys(errors).length > 0)
+    throw new Error(`The form was refused: ${status}, ${JSON.stringify(errors)}`);
   const posted = () => workspace.messages(channel).slice(before);
   await workspace.until(() => posted().length >= 5, 'the opening message and four themes');
   // The threads are read once the app knows them: from then on their replies are its own.

@@ -21,7 +21,7 @@ it('does the same in Socket Mode: form, replies, ticks, refusals, files', async 
 it('comes back after Slack closes the connection, and finds what was said meanwhile', async () => {
   const there = await openedConsultation({
     mode: 'socket',
-    reconnectMs: 100,
+    reconnectMs: 1_000,
     expects: ['Slack library error'],
   });
   const { workspace, bea, channel, thread } = there;
