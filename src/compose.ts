@@ -14,6 +14,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { openStore } from './open-store.ts';
 import { operations } from './operations.ts';
 import { createAnnouncing } from './slack/announcing.ts';
+import { answerAnyway } from './slack/answer-anyway.ts';
 import { createBackground } from './slack/background.ts';
 import { createClients } from './slack/clients.ts';
 import { fetchText } from './slack/fetch-text.ts';
@@ -168,8 +169,9 @@ function boltApp(
   watchRequests(app, { metrics, newId: slack.deps.newId });
   const ours = onlyOurs(slack.installation);
   const told = replyWithErrors(slack.log, slack.clients, slack.deps.newId);
+  const answered = answerAnyway(slack.log, slack.clients);
   addRoutes(
-    routeRequests(app, (listener) => told(ours(listener))),
+    routeRequests(app, (listener) => told(ours(answered(listener)))),
     slack,
   );
 }

@@ -147,4 +147,19 @@ describe('/soundings', () => {
     await there.ruth.types(there.channel, '/soundings export markdown');
     await there.workspace.until(() => toldTo(there, there.ruth).includes('kept as'), 'where the file is');
   });
+
+  it('makes a document and answers another way where nothing reaches its response_url', async () => {
+    const there = await openedConsultation();
+    const { workspace, ruth } = there;
+    workspace.failNext('response_url', 'reset');
+    workspace.failNext('response_url', { status: 500 });
+    workspace.failNext('chat.postEphemeral', { error: 'channel_not_found' });
+    await exported(there, ruth, 'export paste');
+    expect(workspace.directMessagesTo(ruth)).toMatchObject([
+      { text: expect.stringContaining('Making the paste sheet.') },
+    ]);
+    await workspace.until(() => latest(there, ruth)?.text.includes('is in the opening thread'), 'the end');
+    expect(workspace.faultsLeft()).toBe(0);
+    expect(workspace.complaints).toEqual([]);
+  });
 });
