@@ -84,10 +84,12 @@ describe('the same thing, signed anew: what the guard cannot see, the record doe
       await run();
       const body = scene.workspace.sentRequests()[sent]?.body ?? '';
       const payload = JSON.parse(new URLSearchParams(body).get('payload') ?? '{}');
+      await scrapedIdle(scene.app.address);
       const before = await kept(scene.dataDir);
       const parcel = { kind: 'interactive', body: payload } as const;
       const { ack } = await scene.workspace.sendsRaw(scene.workspace.signs(parcel, later()));
       expect(JSON.stringify(ack)).toMatch(/changed (?:since|this contribution since) you opened the form/);
+      await scrapedIdle(scene.app.address);
       expect(await kept(scene.dataDir)).toEqual(before);
     }
   });
