@@ -59,8 +59,17 @@ export const makeApart = (
       else reject(new Error('A document could not be made.', { cause: errorThere(answer.failed) }));
     });
     maker.once('error', (cause) => reject(signal.aborted ? new UserError(TOO_LONG, { cause }) : cause));
-    maker.once('exit', () => reject(new Error('A document was not finished.')));
-    handOver(maker, format, record).catch(reject);
+    let failure: unknown = new Error('A document was not finished.');
+    handOver(maker, format, record).catch((error: unknown) => {
+      failure = error;
+      maker.kill('SIGKILL');
+    });
+    maker.once('exit', (_code, killedBy) => {
+      // It heeds neither; in its first moment it could be reached by one that was meant for the app.
+      const isAppToEnd = killedBy === 'SIGINT' || killedBy === 'SIGTERM';
+      if (isAppToEnd) resolve(makeApart(format, record, limitMs));
+      else reject(failure);
+    });
   });
 
 /** To write all of a large record at once would keep everybody else waiting. */

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import type { Workspace } from '../src/practice/workspace.ts';
+import { childrenOf } from './children-of.ts';
 import { emptyWorkspace, temporaryFolder } from './office.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -170,15 +170,9 @@ describe('a signal to the whole group, as Ctrl-C sends it', () => {
     await lead.submits(form, { title: 'T', responding_as: 'E', deadline: new Date('2031-03-31T17:00:00Z') });
     await workspace.until(() => workspace.calls('conversations.replies').length >= 4, 'the threads', 15_000);
     await lead.types(channel, '/soundings export markdown');
-    await workspace.until(() => childOf(child).includes('document-process'), 'the process that makes it');
+    await workspace.until(() => childrenOf(Number(child.pid)).length > 0, 'the process that makes it');
     process.kill(-(child.pid ?? 0), 'SIGTERM');
     expect(await ended).toBe(0);
     await workspace.until(() => workspace.filesIn(channel).length === 1, 'the file');
   });
 });
-
-/** The command of a process's only child; in its first moment that of the process itself, to whose group it still belongs. */
-const childOf = ({ pid }: ChildProcess): string => {
-  const child = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-  return child === '' ? '' : readFileSync(`/proc/${child}/cmdline`, 'utf8');
-};

@@ -3,6 +3,7 @@ import { UserError } from '../src/domain/errors.ts';
 import { makeDocument } from '../src/export/make-document.ts';
 import { createLog } from '../src/log.ts';
 import { makeApart } from '../src/make-apart.ts';
+import { childrenOf } from './children-of.ts';
 import { record } from './compile/records.ts';
 
 it('says where a document went wrong, and not a word of what people wrote', async () => {
@@ -24,3 +25,15 @@ it('breaks off what takes too long, and says so to whoever waits', async () => {
   expect(String(error)).toContain('took longer than a minute');
   expect(await makeApart('draft', record([]))).toEqual(makeDocument('draft', record([])));
 });
+
+it.each(['SIGINT', 'SIGTERM'] as const)(
+  'is made all the same when %s for the app reached its process in the first moment',
+  async (signal) => {
+    const others = childrenOf(process.pid);
+    const made = makeApart('draft', record([]));
+    const [maker] = childrenOf(process.pid).filter((pid) => !others.includes(pid));
+    if (maker === undefined) throw new Error('There is no such process');
+    process.kill(maker, signal);
+    expect(await made).toEqual(makeDocument('draft', record([])));
+  },
+);
