@@ -1,6 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Store } from '../src/store/store.ts';
 import { startBalancer } from './balancer.ts';
+import { eventually } from './eventually.ts';
 import {
   DEADLINE,
   everyFileUnder,
@@ -234,7 +235,7 @@ it('two that catch up at the same time double no line of the log and no message 
   await allReadBy(there, reads + 8);
   for (const ts of said) await recorded(there, ts);
   await workspace.until(() => workspace.directMessagesTo(bea).length >= held.length, 'the author to be told');
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect((await kept(there)).contributions.every((one) => one.held === null || one.held.toldAt)).toBe(true),
   );
   await stopAll(there);
@@ -274,7 +275,7 @@ it('what somebody had erased by one is not taken in again by the other, and its 
   expect(await exported(there, ruth, 'draft')).toMatch(/quillfeather/i);
   workspace.connect(other.address);
   await erasesOwn(there, bea);
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect((await kept(there)).contributions).toMatchObject([{ state: 'erased' }]),
   );
   const reads = workspace.calls('conversations.replies').length;

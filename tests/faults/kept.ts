@@ -1,10 +1,11 @@
 import { cp, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { vi } from 'vitest';
+
 import type { StoreConfig } from '../../src/config.ts';
 import type { LoggedAction } from '../../src/domain/action-log.ts';
 import type { Contribution } from '../../src/domain/contribution.ts';
 import { openStore } from '../../src/open-store.ts';
+import { eventually } from '../eventually.ts';
 import { temporaryFolder } from '../office.ts';
 
 export type Kept = { contributions: Contribution[]; actions: LoggedAction[] };
@@ -27,4 +28,4 @@ export async function kept(config: StoreConfig, teamId: string): Promise<Kept> {
 
 /** All but the socket of whoever holds it. In a folder in use a file may go while it is copied: then all over again. */
 const copyFiles = (from: string, to: string) =>
-  vi.waitFor(() => cp(from, to, { recursive: true, filter: (path) => !basename(path).includes('lock') }));
+  eventually(() => cp(from, to, { recursive: true, filter: (path) => !basename(path).includes('lock') }));

@@ -1,4 +1,5 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { emptyWorkspace, opens, recorded, startApp, temporaryFolder } from '../office.ts';
 import { scrape } from '../ops/scrape.ts';
 import { freshDatabase } from '../store/postgres/fresh-database.ts';
@@ -36,10 +37,10 @@ it('of two replicas one reads the threads on a tick, and the other does once tha
   const missed = bea.replies(channel, thread('Funding'), 'Never delivered');
   held.drop();
   const before = asked;
-  await vi.waitFor(() => expect(asked).toBeGreaterThan(before + 20), { timeout: 10_000 });
+  await eventually(() => expect(asked).toBeGreaterThan(before + 20));
   expect(await readByOther()).toBe(0);
 
   await reader.kill();
   await recorded({ workspace, channel }, missed);
-  await vi.waitFor(async () => expect(await readByOther()).toBeGreaterThan(0));
+  await eventually(async () => expect(await readByOther()).toBeGreaterThan(0));
 }, 60_000);

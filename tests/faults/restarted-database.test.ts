@@ -1,4 +1,5 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { office, opens } from '../office.ts';
 import { startServer } from '../store/postgres/server.ts';
 import { broken, counts, someAcked } from './acked.ts';
@@ -28,7 +29,7 @@ it('a database that crashes and comes back in the middle of it loses nothing tha
   // What came while it was down was sent again, or given up.
   expect(workspace.deliveries().some(({ statuses }) => statuses[0] !== 200)).toBe(true);
   expect(broken(workspace, await kept(config, workspace.teamId))).toEqual([]);
-  await vi.waitFor(
+  await eventually(
     async () =>
       expect(untruths(workspace, channel, threads, await kept(config, workspace.teamId))).toEqual([]),
     { timeout: 30_000, interval: 100 },

@@ -1,5 +1,6 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Fault } from '../../src/practice/faults.ts';
+import { eventually } from '../eventually.ts';
 import { office, opens, startApp } from '../office.ts';
 import { blockedWords } from '../slack/screening/screened.ts';
 import { broken } from './acked.ts';
@@ -36,7 +37,7 @@ async function lived(fault: Fault) {
   const { workspace, dataDir, ruth, omar, bea, channel, app } = there;
   const config = { dataDir, databaseUrl: null };
   /** Of a folder in use: a file that goes while it is copied makes it try again. */
-  const keptNow = () => vi.waitFor(() => kept(config, workspace.teamId), { timeout: 15_000 });
+  const keptNow = () => eventually(() => kept(config, workspace.teamId));
   const everythingFails = () => {
     for (const method of methods) workspace.failNext(method, fault);
   };
@@ -63,7 +64,7 @@ async function lived(fault: Fault) {
   held.drop();
   everythingFails();
   await startApp(workspace, dataDir, conduct);
-  await vi.waitFor(async () => expect(untruths(workspace, channel, threads, await keptNow())).toEqual([]), {
+  await eventually(async () => expect(untruths(workspace, channel, threads, await keptNow())).toEqual([]), {
     timeout: 30_000,
     interval: 500,
   });

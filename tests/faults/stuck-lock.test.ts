@@ -1,5 +1,6 @@
 import { Client } from 'pg';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { office, opens, recorded, startApp } from '../office.ts';
 import { advisoryLocks } from '../store/postgres/advisory-locks.ts';
 import { freshDatabase } from '../store/postgres/fresh-database.ts';
@@ -40,5 +41,5 @@ it('what a vanished replica was doing for one consultation keeps no other from f
   held.drop();
   await startApp(workspace, dataDir, { databaseUrl });
   await recorded(there, missed);
-  await vi.waitFor(async () => expect(await advisoryLocks(databaseUrl, 'waited for')).toHaveLength(2));
+  await eventually(async () => expect(await advisoryLocks(databaseUrl, 'waited for')).toHaveLength(2));
 });

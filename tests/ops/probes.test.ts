@@ -1,6 +1,7 @@
 import { rename } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { office, openedConsultation, recorded } from '../office.ts';
 import { formInHand } from '../slack/form-in-hand.ts';
 import { freshDatabase } from '../store/postgres/fresh-database.ts';
@@ -19,8 +20,7 @@ async function asked({ address }: App, path: string): Promise<[status: number, b
 const ready = [200, { status: 'ready' }];
 const notReady = (reason: RegExp) => [503, { status: 'not ready', reasons: [expect.stringMatching(reason)] }];
 const becomes = (app: App, answer: unknown[]) =>
-  vi.waitFor(async () => expect(await asked(app, '/ready')).toEqual(answer), {
-    timeout: 10_000,
+  eventually(async () => expect(await asked(app, '/ready')).toEqual(answer), {
     interval: 5,
   });
 

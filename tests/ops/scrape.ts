@@ -1,4 +1,5 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
+import { eventually } from '../eventually.ts';
 
 /** A scrape, read as strictly as the format (Prometheus text, 0.0.4) is defined: its samples by name and labels. */
 export function readScrape(text: string): Map<string, number> {
@@ -37,12 +38,9 @@ export async function scrape(address: string): Promise<{ text: string; samples: 
 
 /** The scrape of an app that has nothing in hand: it has the answer to each of its calls, and all that they began is done. */
 export const scrapedIdle = (address: string): ReturnType<typeof scrape> =>
-  vi.waitFor(
-    async () => {
-      const scraped = await scrape(address);
-      for (const queue of ['background', 'requests'])
-        expect([queue, scraped.samples.get(`soundings_queue_depth{queue="${queue}"}`)]).toEqual([queue, 0]);
-      return scraped;
-    },
-    { timeout: 10_000 },
-  );
+  eventually(async () => {
+    const scraped = await scrape(address);
+    for (const queue of ['background', 'requests'])
+      expect([queue, scraped.samples.get(`soundings_queue_depth{queue="${queue}"}`)]).toEqual([queue, 0]);
+    return scraped;
+  });

@@ -4,9 +4,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, inject, it, vi } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { runData } from '../../src/data-command.ts';
 import { openLowdbStore } from '../../src/store/lowdb-store.ts';
+import { eventually } from '../eventually.ts';
 import { temporaryFolder } from '../office.ts';
 import { add } from './contract/rules.ts';
 import { aConsultation, aPerson, someContributions } from './records.ts';
@@ -93,10 +94,9 @@ it('kill -9 at any point leaves all or nothing, and the next import finds its wa
       stdio: 'ignore',
     });
     const ended = once(child, 'exit');
-    await vi.waitFor(
+    await eventually(
       () => expect(existsSync(join(folder, '.import')) || child.exitCode !== null).toBe(true),
       {
-        timeout: 10_000,
         interval: 1,
       },
     );

@@ -1,8 +1,9 @@
 import { Client } from 'pg';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { BusyError } from '../../../src/domain/errors.ts';
 import { createAlone } from '../../../src/store/postgres/alone.ts';
 import { connectForLock, letGo } from '../../../src/store/postgres/connect-for-lock.ts';
+import { eventually } from '../../eventually.ts';
 import { latch } from '../../latch.ts';
 import { advisoryLocks, breakLock } from './advisory-locks.ts';
 import { freshDatabase } from './fresh-database.ts';
@@ -19,7 +20,7 @@ it('whoever loses the lock is told so before they do what cannot be undone', asy
     await stillAlone();
     return 'posted';
   });
-  await vi.waitFor(async () => expect(await advisoryLocks(url, 'held')).toHaveLength(1));
+  await eventually(async () => expect(await advisoryLocks(url, 'held')).toHaveLength(1));
   await breakLock(url, 'announce');
   lose();
   await expect(work).rejects.toThrow();
@@ -79,7 +80,7 @@ it('however many search the whole store, the rest of it is used meanwhile', asyn
   const searching = Promise.all(Array.from({ length: 12 }, () => store.placesHolding(['kestrel'])));
   const waiting = () =>
     run(url, "select from pg_locks where relation = 'soundings.people'::regclass and not granted");
-  await vi.waitFor(async () => expect((await waiting()).length).toBeGreaterThan(0));
+  await eventually(async () => expect((await waiting()).length).toBeGreaterThan(0));
   expect(await store.listConsultations('T1')).toEqual([]);
   expect(await waiting()).toHaveLength(1);
   await locker.query('rollback');

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { Contribution } from '../../../src/domain/contribution.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { eventually } from '../../eventually.ts';
 import { add } from '../contract/rules.ts';
 import { aConsultation, someContributions } from '../records.ts';
 import { opened } from './opened.ts';
@@ -43,5 +44,5 @@ it('a server that crashes under load loses nothing that it acknowledged and doub
 
   // Nobody is asking now: connections that break while they are idle must not end the process.
   await server.crashAndRestart();
-  await vi.waitFor(async () => expect(await store.listContributions('care-review')).toEqual(thread));
+  await eventually(async () => expect(await store.listContributions('care-review')).toEqual(thread));
 });

@@ -1,6 +1,7 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../../src/store/postgres/database.ts';
 import { statement } from '../../../src/store/postgres/statement.ts';
+import { eventually } from '../../eventually.ts';
 import { freshDatabase } from './fresh-database.ts';
 import { run } from './run.ts';
 
@@ -33,7 +34,7 @@ it('a connection that breaks while a transaction has it, and asks nothing of it,
     await query(vote);
     const [me] = await query(whoAmI);
     await run(url, `select pg_terminate_backend(${me?.id})`);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await run(url, `select from pg_stat_activity where pid = ${me?.id}`)).toEqual([]),
     );
     await query(vote);

@@ -1,4 +1,5 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { eventually } from '../../eventually.ts';
 import { latch } from '../../latch.ts';
 import { add } from '../contract/rules.ts';
 import { aConsultation, aContribution, keyOf, someContributions } from '../records.ts';
@@ -85,7 +86,7 @@ it('what one replica does alone another waits for, and need not when the first i
   });
   await hasBegun;
   const second = other.alone('announce', async () => void seen.push('second'));
-  await vi.waitFor(async () => expect(await advisoryLocks(url, 'waited for')).toHaveLength(1));
+  await eventually(async () => expect(await advisoryLocks(url, 'waited for')).toHaveLength(1));
   expect(seen).toEqual([]);
   letEnd();
   await Promise.all([first, second]);
@@ -93,7 +94,7 @@ it('what one replica does alone another waits for, and need not when the first i
 
   const { opened: never } = latch();
   void one.alone('announce', () => never);
-  await vi.waitFor(async () => expect(await advisoryLocks(url, 'held')).toHaveLength(1));
+  await eventually(async () => expect(await advisoryLocks(url, 'held')).toHaveLength(1));
   await breakLock(url, 'announce');
   await other.alone('announce', async () => void seen.push('third'));
   expect(seen).toEqual(['first', 'second', 'third']);

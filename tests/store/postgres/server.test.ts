@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { eventually } from '../../eventually.ts';
 import { startChild } from '../child.ts';
 import { run } from './run.ts';
 
@@ -8,6 +9,6 @@ it('the server of a run that is killed ends with it', async () => {
   const url = await holder.hear();
   const [first] = await run(url, 'show fsync', "select current_setting('data_directory') as folder");
   await holder.kill();
-  await vi.waitFor(() => expect(run(url, 'select 1')).rejects.toThrow('ECONNREFUSED'), 5_000);
-  await vi.waitFor(() => expect(existsSync(String(first?.folder))).toBe(false), 15_000);
+  await eventually(() => expect(run(url, 'select 1')).rejects.toThrow('ECONNREFUSED'));
+  await eventually(() => expect(existsSync(String(first?.folder))).toBe(false));
 });
