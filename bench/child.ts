@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { onlyThese } from '../tests/only-these.ts';
 import { builtFile, root } from './build.ts';
 import type { Answer } from './children/answer-parent.ts';
 
@@ -58,7 +59,7 @@ export const startChild = (
     // Not the benchmark's own, which has it read TypeScript.
     execArgv,
     serialization: 'advanced',
-    env: { PATH: process.env.PATH, ...env },
+    env: onlyThese(env),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   running.add(child);

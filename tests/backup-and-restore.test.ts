@@ -9,6 +9,7 @@ import type { StoreConfig } from '../src/config.ts';
 import type { Store } from '../src/store/store.ts';
 import { inFolder, withStore } from './data-places.ts';
 import { exported, type Office, openedConsultation, recorded, startApp, temporaryFolder } from './office.ts';
+import { onlyThese } from './only-these.ts';
 import { makeDatabase } from './store/postgres/fresh-database.ts';
 
 /** The commands of docs/running.md, by what they do. */
@@ -30,7 +31,7 @@ async function asTold(task: string, folder: string, config: StoreConfig, address
     [join(inject('builtApp'), 'data.js'), ...words],
     {
       cwd: folder,
-      env: { PATH: process.env.PATH ?? '', ...settingsOf(config) },
+      env: onlyThese(settingsOf(config)),
     },
   );
   return stdout;

@@ -13,6 +13,7 @@ import type { Take } from '../src/store/transfer/stored-record.ts';
 import { all, filled, hasNothing, inDatabase, inFolder, refusal, withStore } from './data-places.ts';
 import { someTexts } from './data-sample.ts';
 import { everyFileUnder, temporaryFolder } from './office.ts';
+import { onlyThese } from './only-these.ts';
 import { freshDatabase, makeDatabase } from './store/postgres/fresh-database.ts';
 import { run } from './store/postgres/run.ts';
 import { aConsultation, aPerson } from './store/records.ts';
@@ -84,9 +85,10 @@ describe('moving a store', () => {
 });
 
 describe('npm run data', () => {
-  const command = (words: string[], settings: Record<string, string>) =>
+  const command = (words: string[], settings: Record<string, string | undefined>, cwd = '.') =>
     promisify(execFile)(process.execPath, [join(inject('builtApp'), 'data.js'), ...words], {
-      env: { PATH: process.env.PATH ?? '', ...settings },
+      cwd,
+      env: { ...onlyThese({}), ...settings },
     }).then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
       ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
@@ -102,6 +104,18 @@ describe('npm run data', () => {
     const wrong = await command(['verify'], settings);
     expect(wrong).toMatchObject({ code: 1, stderr: '' });
     expect(wrong.stdout).toMatch(/last-export\.json is not in the form[\s\S]*Wrong: /);
+  });
+
+  it('reads .env where it is run, and nothing in it that a test or the benchmark leaves empty', async () => {
+    const { dataDir } = await filled(await inFolder(), ['a', 'b']);
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, '.env'), `DATA_DIR=${dataDir}\nDATABASE_URL=postgres://it@127.0.0.1:1/it\n`);
+    const asGiven = { DATA_DIR: undefined, DATABASE_URL: undefined };
+    expect(await command(['verify'], asGiven, folder)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('127.0.0.1'),
+    });
+    expect(await command(['verify'], { DATA_DIR: dataDir }, folder)).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('says what can be done when it is asked for something else', async () => {

@@ -6,6 +6,7 @@ import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import type { Workspace } from '../src/practice/workspace.ts';
 import { childrenOf } from './children-of.ts';
 import { emptyWorkspace, temporaryFolder } from './office.ts';
+import { onlyThese } from './only-these.ts';
 
 const root = join(import.meta.dirname, '..');
 /** `npm start` is the same with dist/. */
@@ -21,7 +22,7 @@ type Running = {
 function startMain(settings: Record<string, string>): Running {
   const child = spawn(process.execPath, [main], {
     cwd: root,
-    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'error', ...settings },
+    env: onlyThese({ LOG_LEVEL: 'error', ...settings }),
     // A group of its own, which a test can send a signal to, as Ctrl-C does.
     detached: true,
   });

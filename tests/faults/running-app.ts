@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import type { StoreConfig } from '../../src/config.ts';
 import type { Workspace } from '../../src/practice/workspace.ts';
+import { onlyThese } from '../only-these.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -48,8 +49,7 @@ function startApp(
   const script = `${limits} exec "$0" "$1"`;
   const child = spawn('sh', ['-c', script, process.execPath, join(inject('builtApp'), 'main.js')], {
     cwd: root,
-    env: {
-      PATH: process.env.PATH ?? '',
+    env: onlyThese({
       LOG_LEVEL: 'error',
       SLACK_BOT_TOKEN: workspace.botToken,
       ...(mode === 'http'
@@ -59,7 +59,7 @@ function startApp(
       DATA_DIR: dataDir,
       PORT: '0',
       ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
-    },
+    }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -9,6 +9,7 @@ import { runData } from '../../src/data-command.ts';
 import { openLowdbStore } from '../../src/store/lowdb-store.ts';
 import { eventually } from '../eventually.ts';
 import { temporaryFolder } from '../office.ts';
+import { onlyThese } from '../only-these.ts';
 import { add } from './contract/rules.ts';
 import { aConsultation, aPerson, someContributions } from './records.ts';
 
@@ -90,7 +91,7 @@ it('kill -9 at any point leaves all or nothing, and the next import finds its wa
   for (const waitMs of [0, 15, 60, 250]) {
     const folder = await temporaryFolder();
     const child = spawn(process.execPath, [join(inject('builtApp'), 'data.js'), 'import', file], {
-      env: { PATH: process.env.PATH ?? '', DATA_DIR: folder },
+      env: onlyThese({ DATA_DIR: folder }),
       stdio: 'ignore',
     });
     const ended = once(child, 'exit');
