@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { chmod } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { hostname } from 'node:os';
 import { z } from 'zod';
@@ -10,7 +11,13 @@ const holderSchema = z.object({ pid: z.number(), host: z.string(), holding: z.bo
 /** The process behind a lock socket, and whether it has the folder or is still finding out. */
 type Holder = z.infer<typeof holderSchema>;
 
-/** Listens at a path and tells everyone who connects who we are. Keeps no process running; throws the system's error. */
+/** The folder keeps strangers out. Whoever may not connect cannot find out that nobody listens any more. */
+const forEveryUser = 0o666;
+
+/**
+ * Listens at a path and tells everyone who connects who we are, also another user of this machine. Keeps no process running;
+ * throws the system's error.
+ */
 export const listenAt = async (path: string, isHolding: () => boolean): Promise<Server> => {
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy());
@@ -20,6 +27,7 @@ export const listenAt = async (path: string, isHolding: () => boolean): Promise<
   server.unref();
   server.listen(path);
   await once(server, 'listening');
+  await chmod(path, forEveryUser);
   // An asker who could not be served asks again: nothing to stop an app for.
   server.on('error', () => undefined);
   return server;

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -34,6 +34,15 @@ it('a second process is refused and told who has the folder, until the first is 
   expect(await leftSockets(folder)).toHaveLength(1);
   await store.close();
   expect(await leftSockets(folder)).toEqual([]);
+});
+
+it('can be asked after by every user of the machine, so that root’s dead lock stops nobody', async () => {
+  const folder = freshFolder();
+  const racer = await startRacer(folder);
+  expect(await ask(racer, 'go')).toBe('holds');
+  const [name = ''] = await leftSockets(folder);
+  expect((await stat(join(folder, name))).mode & 0o777).toBe(0o666);
+  await racer.kill();
 });
 
 it('of two processes that start at once never both hold the folder, and mostly one does', async () => {
