@@ -4,7 +4,12 @@ import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { gfm } from 'micromark-extension-gfm';
 
-const extensions = [gfmToMarkdown({ tablePipeAlign: false })];
+/** An e-mail address in angle brackets is a link (CommonMark 6.5), also one whose first character is no letter. */
+const addresses = {
+  unsafe: [{ character: '<', after: "[\\w.!#$%&'*+/=?^`{|}~-]+@", inConstruct: 'phrasing' as const }],
+};
+
+const extensions = [gfmToMarkdown({ tablePipeAlign: false }), addresses];
 
 /** The one way in which a message's tree becomes text: no blank line at the end, tables not padded. */
 export const treeToMarkdown = (tree: Root): string =>

@@ -35,6 +35,14 @@ test('typed text comes back word for word, as paragraphs and breaks and nothing 
   );
 });
 
+test.each(['<&@here>', '<5@a.example>', '<a@b.example>', '<.@a>'])(
+  'angle brackets around something like an address, %s, are words too',
+  (typed) => {
+    const tree = markdownToTree(messageMarkdown({ blocks: textBlocks({ type: 'text', text: typed }) }));
+    expect(wordsOf(tree)).toBe(typed);
+  },
+);
+
 test('styled text comes back word for word, whatever the styles', () => {
   const runs = fc.array(fc.record({ type: fc.constant('text'), text: hostileText, style }), { maxLength: 5 });
   fc.assert(
