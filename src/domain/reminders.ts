@@ -22,8 +22,16 @@ export type Reminders = z.infer<typeof remindersSchema>;
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** Whether everything about a moment of the schedule is done for this person. */
-const isSettled = ({ told }: Reminders, moment: string): boolean => told.some((one) => one.moment === moment);
+/**
+ * Whether everything about a moment of the schedule is done for this person: they were told, or passed over, for it, or told
+ * since for another. A deadline that is moved makes other moments, and those who have just heard of it need not hear again.
+ */
+const isSettled = ({ told }: Reminders, moment: string, now: string): boolean =>
+  told.some(
+    ({ at, outcome, ...one }) =>
+      one.moment === moment ||
+      (outcome !== 'passed' && Date.parse(at) >= Date.parse(moment) && Date.parse(at) <= Date.parse(now)),
+  );
 
 /** When they were reminded last (UTC ISO), or may have been; null if never. */
 export const remindedLast = ({ told }: Reminders): string | null =>
@@ -35,7 +43,7 @@ export const remindedLast = ({ told }: Reminders): string | null =>
 
 /** Nobody is reminded twice for one moment, nor twice within an hour, however the clock is set meanwhile. */
 export const mayBeReminded = (reminders: Reminders, moment: string | null, now: string): boolean =>
-  !(moment !== null && isSettled(reminders, moment)) &&
+  !(moment !== null && isSettled(reminders, moment, now)) &&
   !reminders.told.some(
     ({ at, outcome }) => outcome !== 'passed' && Math.abs(Date.parse(now) - Date.parse(at)) < HOUR_MS,
   );
