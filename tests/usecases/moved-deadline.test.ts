@@ -1,38 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { reminding } from './reminding.ts';
 
-/** Reminded of Tuesday's deadline on Tuesday and Friday of the week before, and now the deadline is moved. */
-async function remindedTwice() {
+const TUESDAY = '2026-11-24';
+const FRIDAY = '2026-11-27';
+
+/** Reminded at 9:30 of these days of Tuesday's deadline, and now the deadline is moved. */
+async function remindedOn(days: string[], deadline: string) {
   const scene = await reminding();
   await scene.opens();
-  await scene.at('2026-11-24T09:30:00Z');
-  await scene.at('2026-11-27T09:30:00Z');
-  expect(scene.told(scene.lead)).toEqual([2]);
-  const movesTo = (deadline: string) =>
-    scene.deps.store.changeConsultation('care-review', (one) => ({ ...one, deadline }));
-  return { ...scene, movesTo };
+  for (const day of days) await scene.at(`${day}T09:30:00Z`);
+  expect(scene.told(scene.lead)).toEqual([days.length]);
+  await scene.deps.store.changeConsultation('care-review', (one) => ({ ...one, deadline }));
+  return scene;
 }
 
 describe('whoever has just been reminded', () => {
   it.each([
-    ['put off by three days', '2026-12-04T12:00:00.000Z'],
-    ['brought forward by a day', '2026-11-30T12:00:00.000Z'],
-    ['put off by a month', '2027-01-05T12:00:00.000Z'],
-  ])('hears nothing again that day when the deadline is %s', async (_, deadline) => {
-    const { at, told, lead, editor, movesTo } = await remindedTwice();
-    await movesTo(deadline);
-    for (const now of ['2026-11-27T10:31:00Z', '2026-11-27T14:00:00Z', '2026-11-27T17:30:00Z']) await at(now);
-    expect(told(lead, editor)).toEqual([2, 2]);
+    ['brought forward by a day', [TUESDAY], '2026-11-30T12:00:00.000Z'],
+    ['brought forward by five days', [TUESDAY], '2026-11-26T12:00:00.000Z'],
+    ['put off by two days', [TUESDAY, FRIDAY], '2026-12-03T12:00:00.000Z'],
+  ])('hears nothing again that day when the deadline is %s', async (_, days, deadline) => {
+    const { at, told, lead, editor } = await remindedOn(days, deadline);
+    for (const time of ['10:31', '14:00', '17:30']) await at(`${days.at(-1)}T${time}:00Z`);
+    expect(told(lead, editor)).toEqual([days.length, days.length]);
   });
 
   it('hears at the moments of the new deadline', async () => {
-    const { at, told, lead, movesTo } = await remindedTwice();
-    await movesTo('2026-12-04T12:00:00.000Z');
+    const { at, told, lead } = await remindedOn([TUESDAY, FRIDAY], '2026-12-03T12:00:00.000Z');
     for (const [now, count] of [
-      ['2026-12-01T09:29:00Z', 2],
-      ['2026-12-01T09:30:00Z', 3],
-      ['2026-12-03T09:29:00Z', 3],
-      ['2026-12-03T09:30:00Z', 4],
+      ['2026-11-30T09:29:00Z', 2],
+      ['2026-11-30T09:30:00Z', 3],
+      ['2026-12-02T09:29:00Z', 3],
+      ['2026-12-02T09:30:00Z', 4],
     ] as const) {
       await at(now);
       expect(told(lead), now).toEqual([count]);
