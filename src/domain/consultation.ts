@@ -41,6 +41,8 @@ export const consultationSchema = z.strictObject({
   closedSpells: z.array(z.strictObject({ from: isoTime, to: isoTime })),
   /** People who were told that a late reply was not recorded: each is told once. */
   lateNoticeTo: z.array(z.string()),
+  /** Late replies, each as it stood, in which somebody at risk was looked for, and whose author was answered where there was. */
+  lateLookedAt: z.array(z.string()).default([]),
   /** Counts what the form changed, so that a form that is older, or sent twice, changes nothing. */
   version: z.number().int().default(0),
   /** When its contributions' words went, by *Keep words for*; null while they are kept. */

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { reviewerOf } from '../domain/consultation.ts';
 import type { Workspace } from '../usecases/workspace.ts';
-import { isSlackInTrouble, slackErrorOf } from './slack-error.ts';
+import { isRefused } from './slack-error.ts';
 import type { MessageContent } from './ui/blocks.ts';
 import { concernMessage } from './ui/concern-message.ts';
 import { decisionMessage, heldMessage } from './ui/held-messages.ts';
@@ -18,7 +18,7 @@ export function createHeldNotices(posting: WebClient, url: string): Notices {
     try {
       await posting.chat.postMessage({ channel: userId, ...message });
     } catch (error) {
-      if (slackErrorOf(error) === null || isSlackInTrouble(error)) throw error;
+      if (!isRefused(error)) throw error;
     }
   };
   return {

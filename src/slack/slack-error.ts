@@ -13,3 +13,7 @@ const OF_ITS_OWN = ['internal_error', 'fatal_error', 'request_timeout', 'service
 
 /** Slack answered that it is in trouble itself: it refused nothing, and later may go well. */
 export const isSlackInTrouble = (error: unknown): boolean => OF_ITS_OWN.includes(slackErrorOf(error) ?? '');
+
+/** Slack answered that it will not, and later will not either; not that it had no time, was in trouble or could not be reached. */
+export const isRefused = (error: unknown): boolean =>
+  slackErrorOf(error) !== null && !isSlackInTrouble(error);

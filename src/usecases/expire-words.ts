@@ -44,7 +44,7 @@ async function expire(deps: Deps, { id }: Consultation, now: string): Promise<vo
   await store.dropReminders(id);
   await store.changeConsultation(
     id,
-    (current) => ({ ...current, expiredAt: now, lateNoticeTo: [] }),
+    (current) => ({ ...current, expiredAt: now, lateNoticeTo: [], lateLookedAt: [] }),
     () => [lineOf(deps, { consultationId: id, by: null, what: 'expired' })],
   );
   await eraseWords(deps, id);

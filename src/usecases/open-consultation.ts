@@ -41,6 +41,7 @@ export const openConsultation = inChannel(
       reopenedAt: null,
       closedSpells: [],
       lateNoticeTo: [],
+      lateLookedAt: [],
       version: 0,
       expiredAt: null,
       unpostedToldAt: null,

@@ -39,7 +39,10 @@ async function record(deps: Deps, reply: Reply, isRead: boolean): Promise<Record
   const { consultation, themeId, isKnown } = place;
   if (!isKnown && !takesReply(consultation, sentAt(reply.messageTs))) {
     const isNews = await isFirstLateReply(deps, consultation, reply.authorId);
-    if (isNews) deps.workspace.tellLate(consultation, reply);
+    if (isNews)
+      deps.workspace.tellLate(consultation, reply, () =>
+        forgetLateNotice(deps, consultation, reply.authorId),
+      );
     return { outcome: 'late', consultation, isNews };
   }
   const context = captureContext(deps, consultation, themeId, reply, isRead);
@@ -106,3 +109,10 @@ async function isFirstLateReply(deps: Deps, { id }: Consultation, authorId: stri
   });
   return isFirst;
 }
+
+/** So that the next reading tells them. */
+const forgetLateNotice = ({ store }: Deps, { id }: Consultation, authorId: string): Promise<unknown> =>
+  store.changeConsultation(id, (current) => ({
+    ...current,
+    lateNoticeTo: current.lateNoticeTo.filter((userId) => userId !== authorId),
+  }));

@@ -19,8 +19,7 @@ export const takeIn = bySystem(async (deps: Deps, message: ThreadMessage): Promi
   const result = await recordFound(deps, message.reply);
   if (result.outcome === 'not ours') return;
   if (result.outcome === 'late') {
-    // Every reading finds it again: its author is told when the message comes, and here with the late notice.
-    if (result.isNews) await tellLateConcern(deps, { ...result, reply: message.reply });
+    await tellLateConcern(deps, { ...result, reply: message.reply });
     return;
   }
   const { contribution, outcome, isNews } = result;

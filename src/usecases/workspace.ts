@@ -55,8 +55,8 @@ export type Workspace = {
   rereadMessage(channelId: string, messageTs: string, threadTs: string | null): Promise<FoundReply | null>;
   /** Puts a mark on a message and takes another off, in the background; twice does no harm. */
   mark(key: ContributionKey, on: Mark | null, off?: Mark | null): void;
-  /** Tells an author, in the background, that a reply came after the close and is not recorded. */
-  tellLate(consultation: Consultation, reply: Reply): void;
+  /** Tells an author, in the background, that a reply came after the close and is not recorded; `untold` where they can be told later. */
+  tellLate(consultation: Consultation, reply: Reply, untold: () => Promise<unknown>): void;
   /** Tells the author of a reply that is not kept where to take a concern about somebody who may be at risk. */
   tellConcern(reply: Reply, concernAnswer: string): Promise<void>;
   /** Tells an author privately what kind of thing their reply holds, where that is to be taken, and what they can do. */

@@ -86,6 +86,7 @@ export const consultation: Consultation = {
   reopenedAt: null,
   closedSpells: [],
   lateNoticeTo: [],
+  lateLookedAt: [],
   version: 0,
   expiredAt: null,
   unpostedToldAt: null,

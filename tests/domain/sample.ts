@@ -45,6 +45,7 @@ export const consultation: Consultation = {
   reopenedAt: null,
   closedSpells: [],
   lateNoticeTo: [],
+  lateLookedAt: [],
   version: 0,
   expiredAt: null,
   unpostedToldAt: null,

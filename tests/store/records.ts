@@ -26,6 +26,7 @@ export const aConsultation = (changes: Partial<Consultation> = {}): Consultation
   reopenedAt: null,
   closedSpells: [],
   lateNoticeTo: [],
+  lateLookedAt: [],
   version: 0,
   expiredAt: null,
   unpostedToldAt: null,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { everyFileUnder, recorded, startApp } from '../../office.ts';
+import { scrapedIdle } from '../../ops/scrape.ts';
 import {
   answered,
   heldReply,
@@ -103,6 +104,50 @@ describe('a concern at any other door', () => {
     await ruth.types(channel, '/soundings reopen');
     await told(there, bea, 'so it is held');
     expect(workspace.directMessagesTo(bea)).toHaveLength(2);
+  });
+
+  it('is answered by the next reading, once, when Slack did not take the answer, as is whoever was not told that they are late', async () => {
+    const there = await screenedConsultation({
+      expects: ['tell a late author where to take it', 'tell late author'],
+    });
+    const { workspace, app, bea, omar, ruth, channel, thread, dataDir, log } = there;
+    await ruth.types(channel, '/soundings close');
+    await answered(there, ruth, 'is closed');
+    workspace.failNext('chat.postMessage', { status: 503 });
+    workspace.failNext('chat.postEphemeral', { status: 503 }, 2);
+    bea.replies(channel, thread('Funding'), worrying);
+    omar.replies(channel, thread('CAMHS'), 'Too late');
+    await workspace.until(() => workspace.faultsLeft() === 0, 'neither to be taken');
+    await scrapedIdle(app.address);
+    await app.stop();
+    for (const start of ['next', 'one after'] as const) {
+      const reads = workspace.calls('conversations.replies').length;
+      const again = await startApp(workspace, dataDir, { log });
+      await workspace.until(() => workspace.calls('conversations.replies').length >= reads + 4, start);
+      await workspace.until(() => workspace.ephemeralsTo(omar).length === 1, start);
+      await workspace.until(() => workspace.ephemeralsTo(bea).length === 1, start);
+      await told(there, bea, HELPLINE);
+      await scrapedIdle(again.address);
+      await again.stop();
+    }
+    expect(timesTold(there, bea, HELPLINE)).toBe(1);
+    expect([bea, omar].map((one) => workspace.ephemeralsTo(one).length)).toEqual([1, 1]);
+    expect(await isKept(there)).toBe(false);
+  });
+
+  it('is answered when a reading finds it after its author was told once that they are late', async () => {
+    const there = await screenedConsultation();
+    const { workspace, app, bea, ruth, channel, thread, dataDir, log } = there;
+    await ruth.types(channel, '/soundings close');
+    await answered(there, ruth, 'is closed');
+    bea.replies(channel, thread('Funding'), 'Too late');
+    await workspace.until(() => workspace.ephemeralsTo(bea).length === 1, 'the late notice');
+    const lost = workspace.holdEvents();
+    bea.replies(channel, thread('Funding'), worrying);
+    lost.drop();
+    await app.stop();
+    await startApp(workspace, dataDir, { log });
+    await told(there, bea, HELPLINE);
   });
 
   it('is answered to whoever would add it, and nothing is added', async () => {
