@@ -1,5 +1,5 @@
-import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
-import { isSlackInTrouble } from './slack-error.ts';
+import { WebAPIRateLimitedError, WebAPIRequestError, type WebClient } from '@slack/web-api';
+import { isRefused } from './slack-error.ts';
 import type { MessageContent } from './ui/blocks.ts';
 
 /** What tells our own post among a channel's messages, across lost answers and restarts. */
@@ -27,8 +27,8 @@ type PosterParts = {
 
 /**
  * Posts a message that must not double: it is looked for first, by its marker, among the channel's messages
- * since `since` (UTC ISO), and again after every attempt whose outcome is unknown. `mayPost` is asked last before each
- * attempt, and rejects when others may be posting it. Returns its message ts.
+ * since `since` (UTC ISO), and again after every attempt whose outcome is unknown; one that Slack may still be at ends it.
+ * `mayPost` is asked last before each attempt, and rejects when others may be posting it. Returns its message ts.
  */
 export const createPoster = ({ posting, reading, pause, intervalMs }: PosterParts): Poster => {
   const attempt = async (
@@ -49,7 +49,7 @@ export const createPoster = ({ posting, reading, pause, intervalMs }: PosterPart
   return async (...message) => {
     for (let attempts = 1; ; attempts += 1) {
       const result = await attempt(...message);
-      if ('error' in result && (isRefusal(result.error) || attempts === ATTEMPTS)) throw result.error;
+      if ('error' in result && (isFinal(result.error) || attempts === ATTEMPTS)) throw result.error;
       await pause('error' in result ? result.waitMs : intervalMs);
       if ('ts' in result) return result.ts;
     }
@@ -58,8 +58,11 @@ export const createPoster = ({ posting, reading, pause, intervalMs }: PosterPart
 
 type Attempt = { ts: string } | { error: unknown; waitMs: number };
 
-/** Slack answered and did not post: no use in asking again. In trouble of its own it may have posted all the same. */
-const isRefusal = (error: unknown) => error instanceof WebAPIPlatformError && !isSlackInTrouble(error);
+/** No use in asking again, or too early: what Slack is slow to do it may do right after one has looked. The next tick looks again. */
+const isFinal = (error: unknown): boolean => isRefused(error) || isTimeout(error);
+
+const isTimeout = (error: unknown): boolean =>
+  error instanceof WebAPIRequestError && error.original.name === 'TimeoutError';
 
 async function post(
   posting: WebClient,

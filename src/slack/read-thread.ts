@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { ThreadMessage } from '../usecases/workspace.ts';
 import { type Place, slackTime, threadMessageOf } from './read-message.ts';
+import { nothingThere } from './slack-error.ts';
 
 /** Slack recommends no more a page. */
 const PAGE_SIZE = 200;
@@ -10,7 +11,7 @@ const BATCH_SIZE = 20;
 
 /**
  * A thread to its end, some messages at a time, oldest first, without its root; between them others have their turn.
- * Throws when a page cannot be had.
+ * One that was deleted has none. Throws when a page cannot be had.
  */
 export async function* readThread(
   client: WebClient,
@@ -22,12 +23,14 @@ export async function* readThread(
   const readTs = slackTime(now);
   let cursor: string | undefined;
   do {
-    const page = await client.conversations.replies({
-      channel: place.channelId,
-      ts: threadTs,
-      limit: PAGE_SIZE,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
+    const page = await client.conversations
+      .replies({
+        channel: place.channelId,
+        ts: threadTs,
+        limit: PAGE_SIZE,
+        ...(cursor === undefined ? {} : { cursor }),
+      })
+      .catch(nothingThere);
     const messages = page.messages ?? [];
     for (let at = 0; at < messages.length; at += BATCH_SIZE) {
       await turn();

@@ -1,4 +1,4 @@
-import { WebAPIPlatformError } from '@slack/web-api';
+import { type ConversationsRepliesResponse, WebAPIPlatformError } from '@slack/web-api';
 
 /** Slack's own word for what it refused ("channel_not_found"); null when it did not answer so. */
 export const slackErrorOf = (error: unknown): string | null =>
@@ -17,3 +17,9 @@ export const isSlackInTrouble = (error: unknown): boolean => OF_ITS_OWN.includes
 /** Slack answered that it will not, and later will not either; not that it had no time, was in trouble or could not be reached. */
 export const isRefused = (error: unknown): boolean =>
   slackErrorOf(error) !== null && !isSlackInTrouble(error);
+
+/** What conversations.replies gives of a thread whose root was deleted: nothing. Throws any other error. */
+export function nothingThere(error: unknown): ConversationsRepliesResponse {
+  if (slackErrorOf(error) !== 'thread_not_found') throw error;
+  return { ok: true };
+}

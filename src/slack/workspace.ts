@@ -11,7 +11,7 @@ import type { Members } from './members.ts';
 import type { Poster } from './post-once.ts';
 import { foundReplyOf, parseMessage, slackTime } from './read-message.ts';
 import { readThread } from './read-thread.ts';
-import { isOutside, slackErrorOf } from './slack-error.ts';
+import { isOutside, nothingThere } from './slack-error.ts';
 import { createTellOwed } from './tell-owed.ts';
 import { addedMessage } from './ui/added-message.ts';
 import { openingMessage } from './ui/opening-message.ts';
@@ -95,10 +95,4 @@ const readMessageBy =
 function notInChannel(error: unknown): never {
   if (!isOutside(error)) throw error;
   throw new UserError('Soundings is not in this channel. Type /invite @Soundings here, then try again.');
-}
-
-/** What is left of a thread whose root was deleted. */
-function nothingThere(error: unknown): { messages?: { ts?: string }[] } {
-  if (slackErrorOf(error) !== 'thread_not_found') throw error;
-  return {};
 }

@@ -56,6 +56,21 @@ describe('when the app comes back', () => {
     expect(await exported(there, there.ruth, 'draft')).toMatch(/no longer in Slack/i);
   });
 
+  it('marks all replies of a thread that is gone as no longer in Slack', async () => {
+    const there = await openedConsultation();
+    const { workspace, bea, channel, thread } = there;
+    const gone = bea.replies(channel, thread('Funding'), 'Taken with its thread');
+    await recorded(there, gone);
+    let later = '';
+    await away(there, () => {
+      bea.deletes(channel, gone);
+      later = bea.replies(channel, thread('CAMHS'), 'Afterwards');
+      workspace.failNext('conversations.replies', { error: 'thread_not_found' });
+    });
+    await recorded(there, later);
+    expect(await recordOf(there)).toMatchObject([{ state: 'missing' }, {}]);
+  });
+
   it('reads a thread of many pages to its end, through a 429 in the middle', async () => {
     const there = await openedConsultation();
     const { workspace, bea, channel, thread } = there;
