@@ -23,13 +23,28 @@ export const isCollecting = (consultation: Consultation, now: string): boolean =
 /** What was sent in time may reach us later than its end: for a week its threads are still read. */
 const READ_AFTER_END_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** Whether its threads are worth reading at `now` (UTC ISO): replies sent in time may still be found in them. */
+/**
+ * Whether its threads are worth reading at `now` (UTC ISO): replies sent in time may still be found in them. However long the app
+ * was away, they are read once after the end.
+ */
 export function isToBeRead(consultation: Consultation, now: string): boolean {
   if (consultation.expiredAt !== null) return false;
   if (isCollecting(consultation, now)) return true;
-  const ended = consultation.closedAt ?? consultation.deadline;
-  return Date.parse(now) - Date.parse(ended) < READ_AFTER_END_MS;
+  return (
+    isUnreadSinceEnd(consultation) || Date.parse(now) - Date.parse(endOf(consultation)) < READ_AFTER_END_MS
+  );
 }
+
+/** With a reading of all its threads that began at `at` (UTC ISO); the same object unless it is the first since the end. */
+export const withReading = (consultation: Consultation, at: string): Consultation =>
+  !isCollecting(consultation, at) && at > endOf(consultation) && isUnreadSinceEnd(consultation)
+    ? { ...consultation, readAt: at }
+    : consultation;
+
+const endOf = ({ closedAt, deadline }: Consultation): string => closedAt ?? deadline;
+
+const isUnreadSinceEnd = (consultation: Consultation): boolean =>
+  consultation.readAt === null || consultation.readAt <= endOf(consultation);
 
 /** Closed from `now` (UTC ISO) on; closing twice keeps the first time. */
 export const closed = (consultation: Consultation, now: string): Consultation =>

@@ -47,6 +47,8 @@ export const consultationSchema = z.strictObject({
   version: z.number().int().default(0),
   /** When its contributions' words went, by *Keep words for*; null while they are kept. */
   expiredAt: isoTime.nullable().default(null),
+  /** When the last reading of all its threads began that was made once it had ended; null before. */
+  readAt: isoTime.nullable().default(null),
   /** When its lead was told that not all of its messages could be posted; null once they stand. */
   unpostedToldAt: isoTime.nullable().default(null),
 });

@@ -3,6 +3,7 @@ import type { Consultation } from '../domain/consultation.ts';
 import { isAnnounced } from '../usecases/announce-consultation.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { expireWords } from '../usecases/expire-words.ts';
+import { noteReading } from '../usecases/note-reading.ts';
 import { reconcileAdded } from '../usecases/reconcile-added.ts';
 import { reconcileThread } from '../usecases/reconcile-thread.ts';
 import type { Announcing } from './announcing.ts';
@@ -36,12 +37,24 @@ export function createReconciling(deps: Deps, background: Background, announcing
       await announcing.soon(consultation);
       consultation = await deps.store.findConsultation(id);
     }
-    for (const { threadTs } of consultation?.themes ?? []) {
-      if (threadTs === null || consultation === null) continue;
-      const thread = { consultationId: id, channelId: consultation.channelId, threadTs };
-      await background.run('reconcile thread', () => reconcileThread(deps, thread));
+    if (consultation === null) return;
+    const at = deps.now().toISOString();
+    const isRead = await readThreads(consultation);
+    await reconcileAdded(deps, { consultation });
+    if (isRead) await noteReading(deps, { consultation, at });
+  }
+
+  /** Whether all were read to their ends. One that cannot be holds up no other. */
+  async function readThreads({ id, channelId, themes }: Consultation): Promise<boolean> {
+    let unread = themes.length;
+    for (const { threadTs } of themes) {
+      if (threadTs === null) continue;
+      await background.run('reconcile thread', async () => {
+        await reconcileThread(deps, { consultationId: id, channelId, threadTs });
+        unread -= 1;
+      });
     }
-    if (consultation !== null) await reconcileAdded(deps, { consultation });
+    return unread === 0;
   }
 
   async function reconcileAll(): Promise<void> {

@@ -42,6 +42,7 @@ export const openConsultation = inChannel(
       closedSpells: [],
       lateNoticeTo: [],
       lateLookedAt: [],
+      readAt: null,
       version: 0,
       expiredAt: null,
       unpostedToldAt: null,

@@ -87,6 +87,7 @@ export const consultation: Consultation = {
   closedSpells: [],
   lateNoticeTo: [],
   lateLookedAt: [],
+  readAt: null,
   version: 0,
   expiredAt: null,
   unpostedToldAt: null,

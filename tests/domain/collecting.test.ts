@@ -6,6 +6,7 @@ import {
   isToBeRead,
   reopened,
   takesReply,
+  withReading,
 } from '../../src/domain/collecting.ts';
 import { consultation } from './sample.ts';
 
@@ -45,8 +46,21 @@ describe('a consultation', () => {
     expect(isLate(reopenedLate, december)).toBe(true);
   });
 
-  it('is read for a week after its end, so that what was sent in time is found', () => {
+  it('is read once after its end, however late that is', () => {
     const shut = closed(consultation, day(10));
+    expect(isToBeRead(shut, december)).toBe(true);
+    expect(withReading(shut, day(9))).toBe(shut);
+    const read = withReading(shut, day(30));
+    expect(isToBeRead(read, december)).toBe(false);
+    expect(withReading(read, december)).toBe(read);
+    expect(
+      isToBeRead(closed(reopened(read, december), '2026-12-03T12:00:00.000Z'), '2027-05-01T12:00:00.000Z'),
+    ).toBe(true);
+    expect(withReading(consultation, day(20))).toBe(consultation);
+  });
+
+  it('is read for a week after its end, so that what was sent in time is found', () => {
+    const shut = withReading(closed(consultation, day(10)), day(11));
     expect(isToBeRead(shut, day(16))).toBe(true);
     expect(isToBeRead(shut, day(18))).toBe(false);
     const reopenedLate = closed(
@@ -55,7 +69,9 @@ describe('a consultation', () => {
     );
     expect(isToBeRead(reopenedLate, '2026-12-22T09:00:00.000Z')).toBe(true);
     expect(isToBeRead(consultation, december)).toBe(true);
-    expect(isToBeRead(consultation, '2026-12-09T12:00:00.000Z')).toBe(false);
+    const over = withReading(consultation, december);
+    expect(isToBeRead(over, '2026-12-07T12:00:00.000Z')).toBe(true);
+    expect(isToBeRead(over, '2026-12-09T12:00:00.000Z')).toBe(false);
   });
 
   it('tells late authors again after a reopening', () => {

@@ -46,6 +46,7 @@ export const consultation: Consultation = {
   closedSpells: [],
   lateNoticeTo: [],
   lateLookedAt: [],
+  readAt: null,
   version: 0,
   expiredAt: null,
   unpostedToldAt: null,

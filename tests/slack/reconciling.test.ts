@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEADLINE, exported, openedConsultation, recorded, startApp } from '../office.ts';
+import { scrapedIdle } from '../ops/scrape.ts';
 
 type There = Awaited<ReturnType<typeof openedConsultation>>;
 
@@ -12,7 +13,7 @@ async function away(there: There, meanwhile: () => void, setting: Parameters<typ
   const held = there.workspace.holdEvents();
   meanwhile();
   held.drop();
-  await startApp(there.workspace, there.dataDir, setting);
+  return startApp(there.workspace, there.dataDir, setting);
 }
 
 describe('when the app comes back', () => {
@@ -54,6 +55,26 @@ describe('when the app comes back', () => {
     ]);
     expect(await exported(there, there.ruth, 'export markdown')).not.toContain('retention');
     expect(await exported(there, there.ruth, 'draft')).toMatch(/no longer in Slack/i);
+  });
+
+  it('reads the threads once more when it was away for longer than a week after the deadline', async () => {
+    const there = await openedConsultation();
+    const { workspace, bea, channel, thread, dataDir } = there;
+    const now = () => new Date(DEADLINE.getTime() + 60 * 24 * 60 * 60 * 1000);
+    let missed = '';
+    const app = await away(
+      there,
+      () => {
+        missed = bea.replies(channel, thread('Funding'), 'Said in time');
+      },
+      { now },
+    );
+    await recorded(there, missed);
+    await scrapedIdle(app.address);
+    await app.stop();
+    const readings = workspace.calls('conversations.replies').length;
+    await scrapedIdle((await startApp(workspace, dataDir, { now })).address);
+    expect(workspace.calls('conversations.replies')).toHaveLength(readings);
   });
 
   it('marks all replies of a thread that is gone as no longer in Slack', async () => {

@@ -27,6 +27,7 @@ export const aConsultation = (changes: Partial<Consultation> = {}): Consultation
   closedSpells: [],
   lateNoticeTo: [],
   lateLookedAt: [],
+  readAt: null,
   version: 0,
   expiredAt: null,
   unpostedToldAt: null,

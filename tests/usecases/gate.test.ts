@@ -27,6 +27,7 @@ const onNobodysBehalf = [
   'keepDocument',
   'learnNames',
   'markMissing',
+  'noteReading',
   'offerConsultations',
   'passOver',
   'reconcileAdded',
