@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import type { Reply } from '../domain/capture.ts';
 import type { DeletedMessage } from '../usecases/remove-reply.ts';
-import {
-  isOfAnother,
-  isTombstone,
-  type Place,
-  parseMessage,
-  replyOf,
-  type SlackMessage,
-} from './read-message.ts';
+import { isTombstone, type Place, parseMessage, replyOf, type SlackMessage } from './read-message.ts';
 
 export type MessageNews =
   | { is: 'said'; reply: Reply }
@@ -42,18 +35,12 @@ export function readMessageEvent(event: unknown, installation: Place['installati
   return reply === null ? NOTHING : { is: 'said', reply };
 }
 
-function deletion(
-  { channelId, installation }: Place,
-  messageTs: string,
-  previous: SlackMessage | null,
-): MessageNews {
-  const message = {
-    teamId: installation.teamId,
-    channelId,
-    messageTs,
-    // Of what is never recorded no trace is left either.
-    threadTs: previous === null || isOfAnother(previous, installation) ? null : (previous.thread_ts ?? null),
-    authorId: previous?.user ?? null,
+function deletion(place: Place, messageTs: string, previous: SlackMessage | null): MessageNews {
+  const { channelId, installation } = place;
+  // Of what is never recorded, a bot's words among it, no trace is left either.
+  const { threadTs = null, authorId = null } = (previous && replyOf(previous, place)) ?? {};
+  return {
+    is: 'deleted',
+    message: { teamId: installation.teamId, channelId, messageTs, threadTs, authorId },
   };
-  return { is: 'deleted', message };
 }

@@ -48,7 +48,7 @@ export function parseMessage(message: unknown): SlackMessage | null {
 export const isTombstone = ({ subtype }: SlackMessage): boolean => subtype === 'tombstone';
 
 /** Of somebody whose workspace is another one, in a channel that is shared with it: they may do nothing here. */
-export function isOfAnother(
+function isOfAnother(
   { user_team, team }: SlackMessage,
   { teamId, workspaceId }: Place['installation'],
 ): boolean {

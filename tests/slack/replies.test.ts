@@ -88,6 +88,17 @@ describe('a reply in a theme thread', () => {
     expect(await contributions(there)).toMatchObject([{ text: 'See https\\://example.org', revisions: [] }]);
   });
 
+  it('of a bot leaves no trace, also when it is deleted', async () => {
+    const there = await openedConsultation();
+    const { workspace, ruth, channel, thread, dataDir } = there;
+    const bot = workspace.addPerson({ name: 'Botha', isBot: true });
+    bot.joins(channel);
+    bot.deletes(channel, bot.replies(channel, thread('Funding'), 'Said by a machine'));
+    await workspace.settled();
+    expect(JSON.parse(await exported(there, ruth, 'export json')).contributions).toEqual([]);
+    expect(await everyFileUnder(`${dataDir}/consultations`)).not.toContain(bot.id);
+  });
+
   it('goes at once when it is deleted, and is never brought back', async () => {
     const there = await openedConsultation();
     const { workspace, bea, channel, thread, app, dataDir } = there;
