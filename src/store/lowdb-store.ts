@@ -13,8 +13,8 @@ import { keepReminders } from './keep-reminders.ts';
 import { loadData, removeTemporaries, type StoredData } from './load-data.ts';
 import { placesHolding } from './places-holding.ts';
 import type { Alone, Store } from './store.ts';
+import { tryWriting } from './try-writing.ts';
 import { useUntilClosed } from './use-until-closed.ts';
-import { tryWriting } from './write-durably.ts';
 
 const openData = async (folder: string, files: Files): Promise<StoredData> => {
   await finishImport(folder, files);

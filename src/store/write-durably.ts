@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Files } from './files.ts';
 
 const temporaryName = /^[\w-]+\.json\.\d+\.tmp$/;
@@ -6,7 +6,8 @@ const temporaryName = /^[\w-]+\.json\.\d+\.tmp$/;
 /** A temporary file of ours, left behind when the process was killed in the middle of a write. */
 export const isTemporary = (fileName: string): boolean => temporaryName.test(fileName);
 
-const writeSynced = async (path: string, text: string, files: Files): Promise<void> => {
+/** Throws the system's error. */
+export const writeSynced = async (path: string, text: string, files: Files): Promise<void> => {
   const handle = await files.open(path, 'w');
   try {
     await handle.writeFile(text);
@@ -36,16 +37,6 @@ export const makeFolder = async (folder: string, files: Files): Promise<void> =>
 export const removeDurably = async (path: string, files: Files): Promise<void> => {
   await files.rm(path, { force: true });
   await syncFolder(dirname(path), files);
-};
-
-/** Finds out now, not at the first reply, that a folder cannot be written. Throws the system's error. */
-export const tryWriting = async (folder: string, files: Files): Promise<void> => {
-  const path = join(folder, 'try.json.0.tmp');
-  try {
-    await writeSynced(path, 'A test of whether this folder can be written; it may be deleted.\n', files);
-  } finally {
-    await files.rm(path, { force: true });
-  }
 };
 
 /**
