@@ -1,7 +1,8 @@
 import { SetupError } from '../domain/errors.ts';
 import { systemCode } from './files.ts';
 
-const noRight = 'access is denied. Give the user that runs Soundings the right to write there and in all that is in it';
+const noRight =
+  'access is denied. Give the user that runs Soundings the right to write there and in all that is in it';
 const notAFolder = 'there is a file where a folder must be. Move it away';
 
 const causes: Record<string, string> = {
