@@ -2,7 +2,6 @@ import { SetupError } from './domain/errors.ts';
 import { createCheck, type Tally } from './store/transfer/check-records.ts';
 import type { Fill } from './store/transfer/fill-folder.ts';
 import type { Take } from './store/transfer/stored-record.ts';
-import { createWriter } from './store/transfer/write-record.ts';
 
 type Read = (take: Take) => Promise<void>;
 type Source = { name: string; read: Read };
@@ -27,13 +26,11 @@ export async function copyData(source: Source, target: Target): Promise<Tally> {
   const { tally, problems } = await lookOver(source.read);
   if (problems.length > 0) throw new SetupError([...problems, 'Nothing was copied.'].join('\n'));
   await target.fill(async ({ write, read }) => {
-    await write(async (records) => {
-      const writer = createWriter(records);
-      await source.read(async (found) => {
-        if ('stored' in found) await writer.write(found.stored);
-      });
-      await writer.end();
-    });
+    await write((add) =>
+      source.read(async (found) => {
+        if ('stored' in found) await add(found.stored);
+      }),
+    );
     const copied = await lookOver(read);
     const after = await lookOver(source.read);
     for (const one of [copied.tally, after.tally])

@@ -40,11 +40,17 @@ export const onConnection = <T>(databaseUrl: string, work: (client: Client) => P
     }
   });
 
+/** A failure at that database, as its keeper is told of it. */
+export const troubleAt =
+  (databaseUrl: string) =>
+  (error: unknown): unknown =>
+    databaseTrouble(clientFor(databaseUrl), error);
+
 /** The same for what is done on any number of connections. */
 export const tellingWhere = async <T>(databaseUrl: string, work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
   } catch (error) {
-    throw databaseTrouble(clientFor(databaseUrl), error);
+    throw troubleAt(databaseUrl)(error);
   }
 };

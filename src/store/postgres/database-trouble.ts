@@ -10,6 +10,8 @@ const noAnswer = (_: Place, code: string) =>
   `no PostgreSQL answers there (${code}). Start it, or mend the address in DATABASE_URL`;
 const busy = (_: Place, code: string) =>
   `the server takes no more connections at the moment (${code}). Wait until it does`;
+const ended = (_: Place, code: string) =>
+  `the server ended the connection (${code}). See in its log why, wait until it answers`;
 
 const causes: Record<string, (place: Place, code: string) => string> = {
   '28P01': letIn,
@@ -19,6 +21,8 @@ const causes: Record<string, (place: Place, code: string) => string> = {
   '42501': ({ user, database }) =>
     `${user} has no right to do there what Soundings must do. Give it the right (GRANT CREATE ON DATABASE "${database}" TO "${user}"), or make a schema soundings that is its own`,
   '53300': busy,
+  '57P01': ended,
+  '57P02': ended,
   '57P03': busy,
   ECONNREFUSED: noAnswer,
   ECONNRESET: noAnswer,

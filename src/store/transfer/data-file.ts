@@ -33,7 +33,8 @@ export const writeDataFile = async (
     await read(async (found) => {
       const problem = check.problemOf(found);
       if (problem !== null || 'problem' in found) throw new SetupError(`${problem} Nothing was written.`);
-      await handle.appendFile(lineOf(found.stored));
+      // Told here, or the store that is read would take it for a failure of its own.
+      await handle.appendFile(lineOf(found.stored)).catch(fileTrouble(file));
     });
     await handle.appendFile(`${JSON.stringify({ end: check.tally() })}\n`);
     await handle.sync();
@@ -104,11 +105,17 @@ const fromJson = (line: string): unknown => {
   }
 };
 
+const noRight =
+  'cannot be used: access is denied. Give the user that runs this the right to it, or name another file';
+
 const causes: Record<string, string> = {
   EEXIST: 'is there already. Name a new one',
   ENOENT: 'is not there, or its folder is not',
-  EACCES: 'cannot be used: access is denied',
-  ENOSPC: 'could not be written: the disk is full',
+  EACCES: noRight,
+  EPERM: noRight,
+  ENOSPC: 'could not be written: the disk is full. Make room on it, or name a file on another',
+  EDQUOT: 'could not be written: the disk quota is used up. Make room, or name a file elsewhere',
+  EROFS: 'cannot be written: its disk is read-only. Name a file elsewhere',
   EISDIR: 'is a folder. Name a file',
 };
 
@@ -117,5 +124,8 @@ const fileTrouble =
   (error: unknown): never => {
     const code = systemCode(error);
     if (code === '' || error instanceof SetupError) throw error;
-    throw new SetupError(`${resolve(file)} ${causes[code] ?? `cannot be used (${code})`}.`, { cause: error });
+    throw new SetupError(
+      `${resolve(file)} ${causes[code] ?? `cannot be used: the system says ${code}. Mend that, or name another file`}.`,
+      { cause: error },
+    );
   };

@@ -1,5 +1,5 @@
 import { createInOrder } from '../in-order.ts';
-import { onConnection, tellingWhere } from '../postgres/connect.ts';
+import { onConnection, tellingWhere, troubleAt } from '../postgres/connect.ts';
 import { openDatabase, type Query } from '../postgres/database.ts';
 import { keepRecords } from '../postgres/keep-records.ts';
 import { migrate } from '../postgres/migrate.ts';
@@ -8,6 +8,7 @@ import { usedDatabase } from '../postgres/setup-errors.ts';
 import { statement } from '../postgres/statement.ts';
 import type { Fill } from './fill-folder.ts';
 import { readRows } from './read-database.ts';
+import { writeRecords } from './write-record.ts';
 
 const tables = recordTables.map((table) => `soundings.${table}`);
 
@@ -31,7 +32,7 @@ export const fillDatabase = (databaseUrl: string, fill: Fill): Promise<void> =>
         await query(lockTables);
         const [found] = await query(findAny);
         if (found?.isUsed !== false) throw usedDatabase();
-        await fillWithin(oneAtATime(query), fill);
+        await fillWithin(oneAtATime(query), fill, troubleAt(databaseUrl));
       });
     } finally {
       await database.end();
@@ -44,14 +45,15 @@ const oneAtATime = (query: Query): Query => {
   return (asked, values) => inOrder('query', () => query(asked, values));
 };
 
-const fillWithin = (query: Query, fill: Fill): Promise<void> => {
+const fillWithin = (query: Query, fill: Fill, trouble: (error: unknown) => unknown): Promise<void> => {
   const database = {
     query,
     transaction: <T>(_mode: string, work: (within: Query) => Promise<T>) => work(query),
     end: async () => undefined,
   };
+  const records = keepRecords((work) => work(database));
   return fill({
-    write: (copy) => copy(keepRecords((work) => work(database))),
+    write: (copy) => writeRecords(records, copy, trouble),
     read: (take) => readRows(query, take),
   });
 };

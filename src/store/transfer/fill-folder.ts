@@ -7,13 +7,13 @@ import { folderTrouble } from '../folder-trouble.ts';
 import { finishImport, makeImport, takeOver, undoImport } from '../half-import.ts';
 import { loadData } from '../load-data.ts';
 import { openLowdbStore } from '../lowdb-store.ts';
-import type { Records } from '../store.ts';
 import { readFolder } from './read-folder.ts';
 import type { Take } from './stored-record.ts';
+import { type Copy, writeRecords } from './write-record.ts';
 
 /** Writes a store, given where to, and looks over what was written, given how to read it. */
 export type Fill = (target: {
-  write(copy: (records: Records) => Promise<void>): Promise<void>;
+  write(copy: Copy): Promise<void>;
   read(take: Take): Promise<void>;
 }) => Promise<void>;
 
@@ -54,7 +54,8 @@ const fillBeside = async (path: string, fill: Fill): Promise<void> => {
     await fill({
       write: async (copy) => {
         const store = await openLowdbStore(beside);
-        await copy(store).finally(() => store.close());
+        const writing = writeRecords(store, copy, (error) => folderTrouble(path, error));
+        await writing.finally(() => store.close());
       },
       read: (take) => readFolder(beside, take),
     });

@@ -14,21 +14,31 @@ const writeRecord = (records: Records, { kind, record }: StoredRecord): Promise<
   return kind === 'action' ? records.appendAction(record) : records.saveLastExport(record);
 };
 
-/** Writes records in their order, many at once, but none before those of an earlier kind. `end` writes what is left. */
-export const createWriter = (records: Records) => {
+/** Gives every record of a source, one after the other, to `write`, which may keep it waiting. */
+export type Copy = (write: (stored: StoredRecord) => Promise<void>) => Promise<void>;
+
+/**
+ * Writes what `copy` gives in its order, many at once, but none before those of an earlier kind. A failure to write is thrown as
+ * `trouble` tells it, so that the source, through whose reading it passes, does not take it for its own.
+ */
+export const writeRecords = async (
+  records: Records,
+  copy: Copy,
+  trouble: (error: unknown) => unknown,
+): Promise<void> => {
   let waiting: StoredRecord[] = [];
   let kind: RecordKind | null = null;
   const end = async (): Promise<void> => {
     const batch = waiting;
     waiting = [];
-    await Promise.all(batch.map((stored) => writeRecord(records, stored)));
+    await Promise.all(batch.map((stored) => writeRecord(records, stored))).catch((error: unknown) => {
+      throw trouble(error);
+    });
   };
-  return {
-    write: async (stored: StoredRecord): Promise<void> => {
-      if (stored.kind !== kind || waiting.length === mostAtOnce) await end();
-      kind = stored.kind;
-      waiting.push(stored);
-    },
-    end,
-  };
+  await copy(async (stored) => {
+    if (stored.kind !== kind || waiting.length === mostAtOnce) await end();
+    kind = stored.kind;
+    waiting.push(stored);
+  });
+  await end();
 };
