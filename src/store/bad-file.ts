@@ -7,6 +7,12 @@ export const badFile = (path: string, whatIsWrong: string): SetupError =>
     `${path} ${whatIsWrong}. Nothing was changed. Restore it from a backup, or move it out of the data folder, and start again.`,
   );
 
+/** A file that is as we left it, for all we know, and that we may not open. */
+export const deniedFile = (path: string, code: string): SetupError =>
+  new SetupError(
+    `${path} cannot be read: access is denied (${code}). Nothing was changed. Give the user that runs Soundings the right to read and write it, and start again.`,
+  );
+
 /** A file that must have been there, since others of ours point at it. */
 export const missingFile = (path: string, why: string): SetupError =>
   new SetupError(

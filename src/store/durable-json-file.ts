@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Adapter } from 'lowdb';
 import type { z } from 'zod';
-import { badFile, describeMismatch } from './bad-file.ts';
+import { badFile, deniedFile, describeMismatch } from './bad-file.ts';
 import { type Files, systemCode } from './files.ts';
 import { removeDurably, writeDurably } from './write-durably.ts';
 
@@ -9,8 +9,10 @@ const readBytes = async (path: string, files: Files): Promise<Buffer | null> => 
   try {
     return await files.readFile(path);
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return null;
-    throw badFile(path, `cannot be read (${systemCode(error)})`);
+    const code = systemCode(error);
+    if (code === 'ENOENT') return null;
+    if (code === 'EACCES' || code === 'EPERM') throw deniedFile(path, code);
+    throw badFile(path, `cannot be read (${code})`);
   }
 };
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SetupError } from '../../src/domain/errors.ts';
+import { diskFiles, type Files } from '../../src/store/files.ts';
 import { openLowdbStore } from '../../src/store/lowdb-store.ts';
 import { bytesBelow, freshFolder } from './data-folder.ts';
 import { aConsultation, anExport, aPerson, keyOf, someActions, someContributions } from './records.ts';
@@ -42,9 +43,9 @@ const copyOfOriginal = async (): Promise<string> => {
 };
 
 /** Nothing starts, nothing changes, and the message names `path` and quotes nobody. */
-const expectRefusal = async (folder: string, path: string): Promise<string> => {
+const expectRefusal = async (folder: string, path: string, files = diskFiles): Promise<string> => {
   const before = await bytesBelow(folder);
-  const error: unknown = await openLowdbStore(folder).then(
+  const error: unknown = await openLowdbStore(folder, files).then(
     () => null,
     (reason: unknown) => reason,
   );
@@ -91,6 +92,30 @@ describe.each(ourFiles)('a data folder whose %s', (path) => {
     await expectRefusal(folder, path);
   });
 });
+
+/** The real disk, to a user who has no right to one file: tests may run as root, who has all rights. */
+const diskThatDenies = (denied: string, code: string): Files => ({
+  ...diskFiles,
+  readFile: ((path: string) =>
+    path === denied
+      ? Promise.reject(Object.assign(new Error(`${code}: permission denied`), { code }))
+      : diskFiles.readFile(path)) as Files['readFile'],
+});
+
+it.each(
+  ourFiles.flatMap((path) => [
+    { path, code: 'EACCES' },
+    { path, code: 'EPERM' },
+  ]),
+)(
+  'a data folder whose $path may not be read ($code) asks for the right to it, not for a backup',
+  async ({ path, code }) => {
+    const folder = await copyOfOriginal();
+    const message = await expectRefusal(folder, path, diskThatDenies(join(folder, path), code));
+    expect(message).toContain('Give the user that runs Soundings the right to read and write it');
+    expect(message).not.toMatch(/backup|move it/);
+  },
+);
 
 type Change = (text: string) => string;
 const rewrite = async (folder: string, path: string, change: Change) =>
