@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SetupError } from './domain/errors.ts';
+import { isPostgresAddress } from './store/postgres/address.ts';
 
 const text = z.string().trim().min(1);
 const logLevels = ['debug', 'info', 'warn', 'error'] as const;
@@ -22,7 +23,7 @@ const environmentSchema = z.object({
   TEMPLATES_DIR: text.default('templates'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'must be an address such as postgres://user:password@host:5432/database')
+    .refine(isPostgresAddress, 'must be an address such as postgres://user:password@host:5432/database')
     .optional(),
   TIME_ZONE: z.string().refine(isZone, 'must be a time zone such as Europe/London').default('Europe/London'),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),

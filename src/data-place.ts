@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { StoreConfig } from './config.ts';
+import { isPostgresAddress, looksLikeAddress } from './store/postgres/address.ts';
 import { nameOfDatabase } from './store/postgres/connect.ts';
+import { notAnAddress } from './store/postgres/setup-errors.ts';
 import { fillDatabase } from './store/transfer/fill-database.ts';
 import { type Fill, fillFolder } from './store/transfer/fill-folder.ts';
 import { readDatabase } from './store/transfer/read-database.ts';
@@ -20,9 +22,12 @@ export type DataPlace = {
 export const placeOf = ({ dataDir, databaseUrl }: StoreConfig): DataPlace =>
   databaseUrl === null ? folderAt(dataDir) : databaseAt(databaseUrl);
 
-/** The store that somebody named: a PostgreSQL address, or a folder. */
-export const placeNamed = (name: string): DataPlace =>
-  /^postgres(ql)?:\/\//.test(name) ? databaseAt(name) : folderAt(name);
+/** The store that somebody named: a PostgreSQL address, or a folder. Throws a SetupError for the address of anything else. */
+export const placeNamed = (name: string): DataPlace => {
+  if (isPostgresAddress(name)) return databaseAt(name);
+  if (looksLikeAddress(name)) throw notAnAddress();
+  return folderAt(name);
+};
 
 const folderAt = (folder: string): DataPlace => ({
   name: `the folder ${resolve(folder)}`,

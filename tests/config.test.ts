@@ -67,7 +67,8 @@ describe('the settings', () => {
 
   it('choose PostgreSQL when there is its address, and refuse what is none without repeating it', () => {
     const databaseUrl = 'postgres://soundings:sekret@localhost:5432/soundings';
-    expect(readConfig({ ...least, DATABASE_URL: databaseUrl }).databaseUrl).toBe(databaseUrl);
+    for (const url of [databaseUrl, databaseUrl.replace('postgres', 'PostgreSQL')])
+      expect(readConfig({ ...least, DATABASE_URL: url }).databaseUrl).toBe(url);
     const said = complaints({ ...least, DATABASE_URL: 'mysql://soundings:sekret@localhost/soundings' });
     expect(said).toMatch(/DATABASE_URL must be an address such as postgres:/);
     expect(said).not.toContain('sekret');

@@ -139,6 +139,29 @@ describe('npm run data', () => {
     });
   });
 
+  it('takes an address in large letters for one, and makes no folder of an address of anything else', async () => {
+    const source = await filled(await inFolder(), ['a', 'b']);
+    const target = await inDatabase();
+    await runData(['move', '--to', (target.databaseUrl ?? '').replace('postgres:', 'Postgres:')], source);
+    expect(await all(target)).toEqual(await all(source));
+    const folder = await temporaryFolder();
+    for (const to of [
+      'mysql://soundings:sekret@localhost/soundings',
+      ' postgres://soundings:sekret@localhost/soundings',
+      'Mongodb+SRV://soundings:sekret@localhost/soundings',
+    ]) {
+      const { code, stdout, stderr } = await command(
+        ['move', '--to', to],
+        { DATA_DIR: source.dataDir },
+        folder,
+      );
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toContain('is not one such as postgres://');
+      expect(stderr).not.toContain('sekret');
+    }
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('never prints a password, nor makes a store where there was none', async () => {
     const { url, drop } = await makeDatabase(await freshDatabase());
     onTestFinished(drop);

@@ -1,4 +1,5 @@
 import { Client, type ClientConfig } from 'pg';
+import { isPostgresAddress } from './address.ts';
 import { databaseTrouble } from './database-trouble.ts';
 import { notAnAddress } from './setup-errors.ts';
 
@@ -6,7 +7,7 @@ const connectMs = 10_000;
 
 /** Not connected yet. Throws a SetupError for what is no address. */
 export const clientFor = (connectionString: string, config: ClientConfig = {}): Client => {
-  if (!/^postgres(ql)?:\/\//.test(connectionString)) throw notAnAddress();
+  if (!isPostgresAddress(connectionString)) throw notAnAddress();
   try {
     return new Client({
       connectionString,

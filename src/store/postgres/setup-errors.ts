@@ -2,10 +2,10 @@ import { SetupError } from '../../domain/errors.ts';
 
 const untouched = 'Nothing was changed.';
 
-/** What DATABASE_URL must look like. It is never quoted: there is a password in it. */
+/** What the address of a database must look like. It is never quoted: there is a password in it. */
 export const notAnAddress = (): SetupError =>
   new SetupError(
-    'DATABASE_URL is not an address such as postgres://user:password@host:5432/database. Mend it (in a password, each of % / ? # @ : is written as % and its two hexadecimal digits) and start again.',
+    'The address of the database (DATABASE_URL, or what is after --to) is not one such as postgres://user:password@host:5432/database. Mend it (in a password, each of % / ? # @ : is written as % and its two hexadecimal digits) and start again.',
   );
 
 /** A database that a later version of Soundings has changed. */
