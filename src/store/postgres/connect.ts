@@ -1,13 +1,19 @@
 import { Client, type ClientConfig } from 'pg';
-import { isPostgresAddress } from './address.ts';
+import { isPostgresAddress, isWholeAddress } from './address.ts';
 import { databaseTrouble } from './database-trouble.ts';
 import { notAnAddress } from './setup-errors.ts';
 
 const connectMs = 10_000;
 
-/** Not connected yet. Throws a SetupError for what is no address. */
+/** Not connected yet. Throws a SetupError for what is no address, or says neither by itself nor by PGUSER and PGDATABASE who and where to. */
 export const clientFor = (connectionString: string, config: ClientConfig = {}): Client => {
-  if (!isPostgresAddress(connectionString)) throw notAnAddress();
+  if (!isPostgresAddress(connectionString) || !isWholeAddress(connectionString)) throw notAnAddress();
+  const client = newClient(connectionString, config);
+  if (!client.user || !client.database) throw notAnAddress();
+  return client;
+};
+
+const newClient = (connectionString: string, config: ClientConfig): Client => {
   try {
     return new Client({
       connectionString,
