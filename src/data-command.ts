@@ -55,23 +55,25 @@ async function exportTo(place: DataPlace, file: string): Promise<Outcome> {
 async function importFrom(place: DataPlace, file: string): Promise<Outcome> {
   const source = { name: file, read: (take: Parameters<DataPlace['read']>[0]) => readDataFile(file, take) };
   const tally = await copyData(source, place);
-  return done(`${place.name} holds everything of ${file}: ${said(tally)}.`);
+  return done(`${atStart(place)} holds everything of ${file}: ${said(tally)}.`);
 }
 
 async function move(place: DataPlace, to: string): Promise<Outcome> {
   const target = placeNamed(to);
   const tally = await copyData(place, target);
   return done(
-    `${target.name} holds everything of ${place.name}, read back and compared: ${said(tally)}.`,
+    `${atStart(target)} holds everything of ${place.name}, read back and compared: ${said(tally)}.`,
     target.isDatabase
       ? 'Set DATABASE_URL to that address and start Soundings again. DATA_DIR stays, for exports/.'
       : `Set DATA_DIR to that folder, remove DATABASE_URL, and start Soundings again. Move exports/ there too.`,
-    `${place.name} is as it was. What is erased from now on is not erased there: delete it once all goes well.`,
+    `${atStart(place)} is as it was. What is erased from now on is not erased there: delete it once all goes well.`,
   );
 }
 
-const done = (...lines: string[]): Outcome => ({ lines: lines.map(withCapital), isWell: true });
-const withCapital = (line: string) => line.charAt(0).toUpperCase() + line.slice(1);
+const done = (...lines: string[]): Outcome => ({ lines, isWell: true });
+
+/** A place's name begins with a word, other than a file's path, which is left as it is. */
+const atStart = ({ name }: DataPlace) => name.charAt(0).toUpperCase() + name.slice(1);
 
 const names: [keyof Tally['counts'], string, string][] = [
   ['consultation', 'consultation', 'consultations'],

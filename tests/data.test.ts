@@ -118,6 +118,15 @@ describe('npm run data', () => {
     expect(await command(['verify'], { DATA_DIR: dataDir }, folder)).toMatchObject({ code: 0, stderr: '' });
   });
 
+  it('names a file as it was named, also at the start of a sentence', async () => {
+    const { dataDir } = await filled(await inFolder(), ['a', 'b']);
+    const folder = await temporaryFolder();
+    const exported = await command(['export', 'backup.jsonl'], { DATA_DIR: dataDir }, folder);
+    expect(exported.stdout).toMatch(/^backup\.jsonl holds everything of the folder /);
+    const imported = await command(['import', 'backup.jsonl'], { DATA_DIR: 'new' }, folder);
+    expect(imported.stdout).toMatch(/^The folder .+ holds everything of backup\.jsonl: /);
+  });
+
   it('says what can be done when it is asked for something else', async () => {
     const settings = { DATA_DIR: await temporaryFolder() };
     for (const words of [
