@@ -7,5 +7,11 @@ export const isPostgresAddress = (text: string): boolean => /^postgres(ql)?:\/\/
  */
 export const isWholeAddress = (text: string): boolean => /^[^/]*:\/\/[^/?#]*([/?#][^@]*)?$/.test(text);
 
+/** The files of certificates and keys that a whole address names. */
+export const filesNamedIn = (address: string): string[] => {
+  const { searchParams } = new URL(address.replace(/^[^?]*/, ''), 'postgres://host');
+  return ['sslcert', 'sslkey', 'sslrootcert'].flatMap((name) => searchParams.get(name) || []);
+};
+
 /** Whether it is meant as an address of anything: no name of a folder starts so. */
 export const looksLikeAddress = (text: string): boolean => /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(text);

@@ -1,11 +1,16 @@
 import { Client, type ClientConfig } from 'pg';
-import { isPostgresAddress, isWholeAddress } from './address.ts';
+import type { SetupError } from '../../domain/errors.ts';
+import { systemCode } from '../files.ts';
+import { filesNamedIn, isPostgresAddress, isWholeAddress } from './address.ts';
 import { databaseTrouble } from './database-trouble.ts';
-import { notAnAddress } from './setup-errors.ts';
+import { notAnAddress, unreadableFile } from './setup-errors.ts';
 
 const connectMs = 10_000;
 
-/** Not connected yet. Throws a SetupError for what is no address, or says neither by itself nor by PGUSER and PGDATABASE who and where to. */
+/**
+ * Not connected yet. Throws a SetupError for what is no address, names a file that cannot be read, or says neither by itself nor
+ * by PGUSER and PGDATABASE who and where to.
+ */
 export const clientFor = (connectionString: string, config: ClientConfig = {}): Client => {
   if (!isPostgresAddress(connectionString) || !isWholeAddress(connectionString)) throw notAnAddress();
   const client = newClient(connectionString, config);
@@ -21,10 +26,16 @@ const newClient = (connectionString: string, config: ClientConfig): Client => {
       application_name: 'soundings',
       ...config,
     });
-  } catch {
-    // The parser's own error holds the address, with the password in it.
-    throw notAnAddress();
+  } catch (error) {
+    throw whyNoClient(connectionString, error);
   }
+};
+
+/** The driver reads the files that an address names at once. Its other errors hold the address, with the password in it. */
+const whyNoClient = (address: string, error: unknown): SetupError => {
+  if (!(error instanceof Error && 'syscall' in error)) return notAnAddress();
+  const files = 'path' in error ? String(error.path) : filesNamedIn(address).join(' or ');
+  return unreadableFile(files, systemCode(error));
 };
 
 /** How a database is called to its keeper: where it is, without user and password. Throws a SetupError for what is no address. */

@@ -8,6 +8,12 @@ export const notAnAddress = (): SetupError =>
     'The address of the database (DATABASE_URL, or what is after --to) is not one such as postgres://user:password@host:5432/database. Mend it (in a password, / is written as %2F, # as %23, ? as %3F, @ as %40, : as %3A and % as %25) and start again.',
   );
 
+/** A certificate or a key, by the name that the address gives it. */
+export const unreadableFile = (path: string, code: string): SetupError =>
+  new SetupError(
+    `A file that the address of the database names cannot be read (${code}): ${path}. Mend its name, or put it where it is looked for and give the user that runs Soundings the right to read it, and start again.`,
+  );
+
 /** A database that a later version of Soundings has changed. */
 export const newerDatabase = (found: number, known: number): SetupError =>
   new SetupError(

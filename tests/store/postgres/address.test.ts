@@ -64,6 +64,16 @@ describe('the address of a database', () => {
     );
   });
 
+  it.each([
+    ['sslrootcert=/nope.pem', '(ENOENT): /nope.pem.'],
+    ['sslmode=verify-full&sslkey=%2Fno%2Fkey.pem', '(ENOENT): /no/key.pem.'],
+    [`sslcert=${encodeURIComponent(import.meta.dirname)}`, `(EISDIR): ${import.meta.dirname}.`],
+  ])('that names a file which cannot be read (%s) is told by that file', async (parameters, told) => {
+    const message = await everythingSaid(`${addressWith('sesame')}?${parameters}`);
+    expect(message).toContain(`A file that the address of the database names cannot be read ${told}`);
+    expect(message).not.toMatch(/sesame|is not one such as/);
+  });
+
   it('need not say what the driver is told elsewhere: a database called as its user, or a socket', () => {
     expect(nameOfDatabase('postgres://keeper@127.0.0.1:1')).toBe('the database keeper at 127.0.0.1:1');
     expect(nameOfDatabase('postgres:///minutes?host=/tmp&user=keeper')).toBe(
