@@ -15,7 +15,7 @@ export async function lookOver(read: Read): Promise<{ tally: Tally; problems: st
     const problem = check.problemOf(found);
     if (problem !== null) problems.push(problem);
   });
-  return { tally: check.tally(), problems };
+  return { tally: check.tally(), problems: [...problems, ...check.missing()] };
 }
 
 /**

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { cp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runData } from '../src/data-command.ts';
+import { contributionRef } from '../src/domain/contribution.ts';
 import { writeDataFile } from '../src/store/transfer/data-file.ts';
 import { readDatabase } from '../src/store/transfer/read-database.ts';
 import { aFile, all, filled, hasNothing, inDatabase, inFolder, refusal, withStore } from './data-places.ts';
@@ -10,7 +11,7 @@ import { someTexts } from './data-sample.ts';
 import { everyFileUnder } from './office.ts';
 import { add } from './store/contract/rules.ts';
 import { run } from './store/postgres/run.ts';
-import { aConsultation, aContribution, anAction, aPerson } from './store/records.ts';
+import { aConsultation, aContribution, anAction, aPerson, someContributions } from './store/records.ts';
 import { watchedDisk } from './store/watched-disk.ts';
 
 describe('a backup', () => {
@@ -101,6 +102,11 @@ describe('a backup', () => {
       (text) => text.replace(/^.*"kind":"consultation".*\n/m, ''),
       'that is not there',
     ],
+    [
+      'without a contribution that others name',
+      (text) => text.replace(/^.*"kind":"contribution".*"C1".*"1616170001.000100".*\n/m, ''),
+      'names the contribution C1:1616170001.000100, which is not there',
+    ],
     ['of another kind', () => '{"format":"something"}\n', 'is not a file that'],
     ['of a newer version', (text) => text.replace('"schemaVersion":1', '"schemaVersion":2'), 'newer version'],
     ['of nothing', () => '', 'cut short'],
@@ -142,6 +148,68 @@ describe('verifying', () => {
     );
     expect(lines.join('\n')).not.toContain('Kestrel');
     expect(await everyFileUnder(config.dataDir)).toBe(bytes);
+  });
+
+  it('finds that a file of contributions is gone by the log and the last export, and copies nothing then', async () => {
+    const config = await filled(await inFolder(), someTexts(220));
+    await rm(join(config.dataDir, 'consultations/care-review/contributions-0002.json'));
+    const { lines, isWell } = await runData(['verify'], config);
+    expect(isWell).toBe(false);
+    expect(lines).toHaveLength(21);
+    // They were recorded from the last to the first.
+    for (let second = 0; second < 20; second += 1)
+      expect(lines.join('\n')).toContain(
+        `the last export of consultation care-review names the contribution C1:${1616170000 + second}.000100, which is not there.`,
+      );
+    const file = await aFile();
+    expect(await refusal(['export', file], config)).toMatch(/is not there\. Nothing was written\.$/);
+    await expect(stat(file)).rejects.toThrow('ENOENT');
+  });
+
+  it.each([
+    ['folder', inFolder],
+    ['PostgreSQL', inDatabase],
+  ])('finds a line of the log on a message that no contribution is of, once, in a %s', async (_, place) => {
+    const config = await place();
+    await withStore(config, async (store) => {
+      await store.addConsultation(aConsultation());
+      await store.addConsultation(aConsultation({ id: 'another', channelId: 'C2' }));
+      await add(store, aContribution());
+      const nowhere = { on: 'C1:1616161701.000100' };
+      const lines = [anAction(), anAction(nowhere), anAction({ ...nowhere, what: 'edited' })];
+      const elsewhere = anAction({ consultationId: 'another', what: 'held' });
+      const onFile = anAction({ what: 'deleted export', on: 'submission.md' });
+      for (const line of [...lines, elsewhere, onFile, anAction({ what: 'closed', on: null })])
+        await store.appendAction(line);
+    });
+    const { lines, isWell } = await runData(['verify'], config);
+    expect(isWell).toBe(false);
+    expect(lines.slice(0, -1)).toEqual([
+      expect.stringContaining('of consultation another names the contribution C1:1616161700.000100,'),
+      expect.stringContaining('of consultation care-review names the contribution C1:1616161701.000100,'),
+    ]);
+  });
+
+  it('tells by its counts alone that a consultation is gone with all that names it, or the newest contributions with their lines', async () => {
+    const config = await inFolder();
+    await withStore(config, async (store) => {
+      for (const id of ['care-review', 'another']) await store.addConsultation(aConsultation({ id }));
+      for (const one of someContributions(201))
+        await store.changeContribution(
+          one.consultationId,
+          one,
+          () => one,
+          () => [anAction({ on: contributionRef(one) })],
+        );
+    });
+    const folder = join(config.dataDir, 'consultations');
+    await rm(join(folder, 'another'), { recursive: true });
+    await rm(join(folder, 'care-review/contributions-0002.json'));
+    const { lines, isWell } = await runData(['verify'], config);
+    expect({ isWell, lines }).toEqual({
+      isWell: true,
+      lines: [expect.stringContaining(': 1 consultation, 200 contributions, 200 lines of the log,')],
+    });
   });
 
   it('finds a message that two consultations have', async () => {

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import type { LoggedAction } from '../src/domain/action-log.ts';
+import { type Contribution, contributionRef } from '../src/domain/contribution.ts';
 import type { Store } from '../src/store/store.ts';
 import { add } from './store/contract/rules.ts';
 import {
@@ -26,6 +28,18 @@ export const someTexts = (count: number): string[] => [
     .map((text) => `${text}\udc00`),
 ];
 
+const actionsOn = (contributions: Contribution[], count: number): LoggedAction[] =>
+  someActions(count).map((action, index) => {
+    const on = contributions[index % contributions.length];
+    return on ? { ...action, consultationId: on.consultationId, on: contributionRef(on) } : action;
+  });
+const anExported = () => anAction({ what: 'exported', on: anExport().fileName, sha256: 'b'.repeat(64) });
+const printedOf = (one: Contribution) => ({
+  ref: contributionRef(one),
+  hash: one.hash,
+  place: 'funding/position',
+});
+
 /** Fills a store with some of everything, in two consultations and two teams, and more than a file's worth of it. */
 export const fillWithAll = async (store: Store, texts: string[]): Promise<void> => {
   const another = { consultationId: 'Another-1' };
@@ -33,19 +47,26 @@ export const fillWithAll = async (store: Store, texts: string[]): Promise<void> 
   await store.addConsultation(
     aConsultation({ id: another.consultationId, openedAt: '2026-10-01T12:00:00Z' }),
   );
-  const contributions = [
-    ...someContributions(texts.length),
-    ...someContributions(texts.length, { ...another, channelId: 'C2', threadTs: '1616161616.000100' }),
-  ].map((one, index) => {
+  const here = someContributions(texts.length);
+  const there = someContributions(texts.length, {
+    ...another,
+    channelId: 'C2',
+    threadTs: '1616161616.000100',
+  });
+  const contributions = [...here, ...there].map((one, index) => {
     const text = texts[index % texts.length] ?? '';
     return { ...one, text, files: [{ name: text, url: '' }] };
   });
   await Promise.all(contributions.toReversed().map((one) => add(store, one)));
-  await Promise.all([...someActions(250), ...someActions(2, another), anAction()].map(store.appendAction));
+  await Promise.all(
+    [...actionsOn(here, 250), ...actionsOn(there, 2), anExported()].map((action) =>
+      store.appendAction(action),
+    ),
+  );
   for (const teamId of ['T1', 'T1-0', 'T2'])
     for (const userId of ['U9', 'U10', 'U1'])
       await store.savePerson(aPerson({ teamId, userId, name: texts[2] ?? '' }));
-  await store.saveLastExport(anExport());
+  await store.saveLastExport(anExport({ printed: here.map(printedOf) }));
   await store.changeReminders('care-review', 'U1', (none) => ({
     ...none,
     told: [{ moment: null, at: '2026-11-02T12:00:00.000Z', outcome: 'sent' }],

@@ -39,3 +39,7 @@ export const loggedActionSchema = z.strictObject({
   sha256: z.string().nullable(),
 });
 export type LoggedAction = z.infer<typeof loggedActionSchema>;
+
+/** Whether `on` is the name of a file. */
+export const isOnFile = ({ what }: Pick<LoggedAction, 'what'>): boolean =>
+  what === 'exported' || what === 'deleted export';

@@ -1,4 +1,4 @@
-import type { LoggedAction } from '../domain/action-log.ts';
+import { isOnFile, type LoggedAction } from '../domain/action-log.ts';
 import type { Consultation } from '../domain/consultation.ts';
 import { type Contribution, contributionRef, hasWords } from '../domain/contribution.ts';
 import type { Person } from '../domain/person.ts';
@@ -65,10 +65,10 @@ function accountOf(contribution: Contribution) {
 /** Without what tells that a reply was held, and without any line on one that is: those are not among `contributions`. */
 function openActions(actions: LoggedAction[], contributions: Contribution[]): LoggedAction[] {
   const refs = new Set(contributions.map(contributionRef));
-  return actions.filter(({ on, what }) => {
-    const isOfFile = what === 'exported' || what === 'deleted export';
+  return actions.filter((action) => {
+    const { on, what } = action;
     const isOfHolding = what === 'held' || what === 'appealed' || what === 'kept held';
-    return on === null || isOfFile || (refs.has(on) && !isOfHolding);
+    return on === null || isOnFile(action) || (refs.has(on) && !isOfHolding);
   });
 }
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { isOnFile } from '../../domain/action-log.ts';
+import { contributionRef } from '../../domain/contribution.ts';
 import { isSafeName } from '../safe-name.ts';
 import type { Found, RecordKind, StoredRecord } from './stored-record.ts';
 
@@ -12,6 +14,8 @@ export const lineOf = (stored: StoredRecord): string => `${JSON.stringify(stored
 export type Check = {
   /** What is wrong with it, or null. Keys and references only, never anyone's words. */
   problemOf(found: Found): string | null;
+  /** Once all were looked at: a sentence on each contribution that others name and that is not there. */
+  missing(): string[];
   tally(): Tally;
 };
 
@@ -21,6 +25,9 @@ export const createCheck = (): Check => {
   const counts: Tally['counts'] = {};
   const keys = new Set<string>();
   const themes = new Map<string, ReadonlySet<string>>();
+  const contributions = new Set<string>();
+  /** Where each that had not been come upon by then was named first: an export is read before what it printed. */
+  const sought = new Map<string, string>();
 
   const isTwice = (stored: StoredRecord): boolean => {
     const key = keyOf(stored);
@@ -40,6 +47,16 @@ export const createCheck = (): Check => {
     const isElsewhere = kind === 'contribution' && !known.has(record.themeId);
     return isElsewhere ? 'belongs to a theme that its consultation does not have' : null;
   };
+  const noteNames = (stored: StoredRecord, where: string): void => {
+    if (stored.kind === 'person' || stored.kind === 'consultation') return;
+    const keyOfRef = (ref: string) => JSON.stringify([stored.record.consultationId, ref]);
+    if (stored.kind === 'contribution') contributions.add(keyOfRef(contributionRef(stored.record)));
+    for (const ref of refsIn(stored)) {
+      const key = keyOfRef(ref);
+      if (contributions.has(key) || sought.has(key)) continue;
+      sought.set(key, `${where}: ${named(stored)} names the contribution ${ref}, which is not there.`);
+    }
+  };
   const complaint = (stored: StoredRecord): string | null => {
     if (isTwice(stored)) return 'is there twice';
     return hasSafeId(stored) ? strayReference(stored) : 'has an id that no store takes';
@@ -51,11 +68,19 @@ export const createCheck = (): Check => {
       const { stored, where } = found;
       counts[stored.kind] = (counts[stored.kind] ?? 0) + 1;
       hash.update(lineOf(stored));
+      noteNames(stored, where);
       const problem = complaint(stored);
       return problem && `${where}: ${named(stored)} ${problem}.`;
     },
+    missing: () => [...sought].flatMap(([key, sentence]) => (contributions.has(key) ? [] : sentence)),
     tally: () => ({ counts, sha256: hash.copy().digest('hex') }),
   };
+};
+
+/** The contributions that a record names, by their references. None is ever taken away: what is erased keeps its place. */
+const refsIn = ({ kind, record }: StoredRecord): string[] => {
+  if (kind === 'lastExport') return record.printed.map(({ ref }) => ref);
+  return kind === 'action' && record.on !== null && !isOnFile(record) ? [record.on] : [];
 };
 
 /** What names a folder or a file of the embedded store. */

@@ -32,10 +32,12 @@ export const writeDataFile = async (
     await handle.appendFile(`${JSON.stringify(header)}\n`);
     await read(async (found) => {
       const problem = check.problemOf(found);
-      if (problem !== null || 'problem' in found) throw new SetupError(`${problem} Nothing was written.`);
+      if (problem !== null || 'problem' in found) throw nothingWritten(problem);
       // Told here, or the store that is read would take it for a failure of its own.
       await handle.appendFile(lineOf(found.stored)).catch(fileTrouble(file));
     });
+    const [missing] = check.missing();
+    if (missing !== undefined) throw nothingWritten(missing);
     await handle.appendFile(`${JSON.stringify({ end: check.tally() })}\n`);
     await handle.sync();
     await syncFolder(dirname(resolve(file)), files);
@@ -47,6 +49,8 @@ export const writeDataFile = async (
     await handle.close();
   }
 };
+
+const nothingWritten = (problem: string | null) => new SetupError(`${problem} Nothing was written.`);
 
 /**
  * Reads such a file, also one of an earlier version, whose records may lack fields of today's: it is held against its last line as it
