@@ -3,6 +3,7 @@ import type { StoreConfig } from './config.ts';
 import { copyData, lookOver } from './copy-data.ts';
 import { type DataPlace, placeNamed, placeOf } from './data-place.ts';
 import { SetupError } from './domain/errors.ts';
+import { looksLikeAddress } from './store/postgres/address.ts';
 import type { Tally } from './store/transfer/check-records.ts';
 import { readDataFile, writeDataFile } from './store/transfer/data-file.ts';
 
@@ -19,6 +20,8 @@ const USAGE = `npm run data -- <what to do>, with the store that the settings na
 export async function runData(words: string[], config: StoreConfig): Promise<Outcome> {
   const { task, file, to } = readWords(words);
   const place = placeOf(config);
+  // To say that there is no such file would print its password.
+  if (looksLikeAddress(file ?? '')) throw new SetupError(USAGE);
   if (task === 'verify' && file === null && to === null) return verify(place);
   if (task === 'export' && file !== null && to === null) return exportTo(place, file);
   if (task === 'import' && file !== null && to === null) return importFrom(place, file);

@@ -136,6 +136,8 @@ describe('npm run data', () => {
       ['move', 'x'],
       ['verify', '--to', 'x'],
       ['import', 'a', 'b'],
+      ['export', 'postgres://me:sekret@127.0.0.1/x'],
+      ['import', 'Postgres://me:sekret@127.0.0.1/x'],
     ]) {
       expect(await runData(words, { dataDir: settings.DATA_DIR, databaseUrl: null }).catch(String)).toContain(
         'move --to',
