@@ -1,5 +1,5 @@
 import type { Metrics } from './metrics.ts';
-import { repeatedly } from './repeatedly.ts';
+import { repeatedly, resting } from './repeatedly.ts';
 import type { Transport } from './slack/http-transport.ts';
 import type { Surroundings } from './slack/surroundings.ts';
 import { sendReminders } from './usecases/send-reminders.ts';
@@ -22,6 +22,9 @@ type Parts = {
   remindEveryMs: number;
 };
 
+/** What Slack did not take, it may not take for hours: no use in asking, and logging it, at every tick. */
+const TICKS_OF_REST = 10;
+
 /** What goes on from the start to the stop, and in which order it ends. */
 export function lifecycle({
   transport,
@@ -32,7 +35,8 @@ export function lifecycle({
   remindEveryMs,
 }: Parts): Soundings {
   let endings: (() => void)[] = [];
-  const remind = () => background.run('send reminders', () => sendReminders(deps, {}));
+  const sendDue = resting(() => sendReminders(deps, {}), TICKS_OF_REST);
+  const remind = () => background.run('send reminders', sendDue);
   const goOn = () => {
     if (stopped !== undefined) return;
     transport.onConnected(() => void reconciling.all());

@@ -12,3 +12,17 @@ export function repeatedly(task: () => Promise<void>, everyMs: number): () => vo
   void once();
   return () => clearInterval(timer);
 }
+
+/** The same task, which is left out `times` times after it has failed. Rejects as it does. */
+export function resting(task: () => Promise<void>, times: number): () => Promise<void> {
+  let left = 0;
+  return async () => {
+    if (left > 0) {
+      left -= 1;
+      return;
+    }
+    left = times;
+    await task();
+    left = 0;
+  };
+}

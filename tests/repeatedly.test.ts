@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { repeatedly } from '../src/repeatedly.ts';
+import { repeatedly, resting } from '../src/repeatedly.ts';
 import { latch } from './latch.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -18,4 +18,23 @@ it('does it at once and again, but not while it is still going on, and no more o
   end();
   await vi.advanceTimersByTimeAsync(5_000);
   expect(task).toHaveBeenCalledTimes(3);
+});
+
+it('rests for some times after a failure, and not after what goes well', async () => {
+  const outcomes = ['well', 'well', 'badly', 'well', 'badly'];
+  const done: (string | undefined)[] = [];
+  const task = resting(async () => {
+    done.push(outcomes.shift());
+    if (done.at(-1) === 'badly') throw new Error('Not this time');
+  }, 2);
+  const turns: string[] = [];
+  for (let turn = 1; turn <= 8; turn += 1) {
+    const before = done.length;
+    const end = await task().then(
+      () => 'well',
+      () => 'badly',
+    );
+    turns.push(done.length === before ? 'left out' : end);
+  }
+  expect(turns).toEqual(['well', 'well', 'badly', 'left out', 'left out', 'well', 'badly', 'left out']);
 });

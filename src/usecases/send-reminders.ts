@@ -10,8 +10,8 @@ import { bySystem } from './use-case.ts';
 
 /**
  * Reminds everybody for whom a reminder is due now, and who is not to be left in peace. To be asked often: whoever was
- * reminded, or owes nothing, is not looked at again until the next moment. A consultation, or a person, with whom it fails
- * holds up no other; the first failure is thrown at the end.
+ * reminded, or owes nothing, is not looked at again until the next moment. A consultation, or a person, with whom it fails, as
+ * when Slack does not take a reminder, holds up no other; the first failure is thrown at the end.
  */
 export const sendReminders = bySystem(async (deps: Deps, _: Record<string, never>): Promise<void> => {
   const consultations = await deps.store.listConsultations(deps.workspace.teamId);
@@ -51,9 +51,12 @@ async function sendOne(
   const current = await deps.store.findConsultation(consultation.id);
   if (current === null || momentDue(current, deps.now().toISOString()) !== moment) return;
   const reminding = { consultation: current, userId, moment };
-  if (!isToBeTold) await passOver(deps, reminding);
-  else if (await isAwake(deps, current, userId))
-    await remindPerson(deps, { ...reminding, owed: owedBy(current, contributions, userId) });
+  if (!isToBeTold) return passOver(deps, reminding);
+  if (!(await isAwake(deps, current, userId))) return;
+  const owed = owedBy(current, contributions, userId);
+  // Nobody is waiting who could be told so.
+  if ((await remindPerson(deps, { ...reminding, owed })) === 'not sent')
+    throw new Error('Slack took no reminder just now.');
 }
 
 /** Who has not been reminded of it yet, and may be. */

@@ -57,6 +57,21 @@ describe('reminders of a deadline', () => {
     expect(there.workspace.complaints).toEqual([]);
   });
 
+  it('that Slack does not take are told in the log, and come later', async () => {
+    const logged: string[] = [];
+    const log = {
+      info: () => undefined,
+      warn: () => undefined,
+      error: (what: string, error: unknown) => void logged.push(`${what}: ${error}`),
+    };
+    const there = await reminding({ log });
+    there.workspace.failNext('chat.postMessage', { error: 'restricted_action' }, 2);
+    there.clock.now = FIRST;
+    await there.reminded(there.ruth);
+    await there.reminded(there.omar);
+    expect(logged).toEqual(['send reminders: Error: Slack took no reminder just now.']);
+  });
+
   it('come once from two replicas on one database', async () => {
     const databaseUrl = await freshDatabase();
     const there = await reminding({ databaseUrl });

@@ -141,7 +141,7 @@ describe('a reminder', () => {
     const { opens, at, told, lead, editor, workspace } = await reminding();
     await opens({ editorIds: [editor.id] });
     workspace.failNext('chat.postMessage', fault);
-    await at(FIRST);
+    await expect(at(FIRST)).rejects.toThrow('Slack took no reminder');
     expect(told(lead, editor)).toEqual([0, 1]);
     await at('2026-11-24T09:31:00Z');
     await at('2026-11-24T09:32:00Z');
