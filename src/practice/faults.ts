@@ -4,7 +4,7 @@ import type { Reply } from './http-server.ts';
 /**
  * A way in which a call goes wrong. `reset`: nothing happened and the connection broke. `lost`: it happened,
  * but the answer never came. `rateLimited`: seconds of Retry-After, null for a 429 without one. `delayMs`: it
- * happened, and the answer comes late.
+ * happened, and the answer comes late. `until`: it happened, and the answer comes once this has.
  */
 export type Fault =
   | 'reset'
@@ -12,7 +12,8 @@ export type Fault =
   | { status: number }
   | { rateLimited: number | null }
   | { error: string }
-  | { delayMs: number };
+  | { delayMs: number }
+  | { until: Promise<unknown> };
 
 /** Faults in waiting, by Web API method; "upload" and "response_url" stand for those two addresses. */
 export const createFaults = () => {
@@ -43,7 +44,7 @@ const failing = async (fault: Fault, run: () => Promise<Reply>): Promise<Reply> 
   if ('error' in fault) return { status: 200, body: { ok: false, error: fault.error } };
   if ('status' in fault) return { status: fault.status, body: 'Slack is having a bad moment' };
   const reply = await run();
-  await wait(fault.delayMs, undefined, { ref: false });
+  await ('until' in fault ? fault.until : wait(fault.delayMs, undefined, { ref: false }));
   return reply;
 };
 

@@ -1,5 +1,6 @@
 import type { Consultation } from '../../src/domain/consultation.ts';
 import { sendReminders } from '../../src/usecases/send-reminders.ts';
+import { latch } from '../latch.ts';
 import { emptyWorkspace } from '../office.ts';
 import { aConsultation } from '../store/records.ts';
 import { realDeps } from './real-deps.ts';
@@ -21,6 +22,11 @@ export async function reminding() {
   const clock = { now: '2026-11-02T12:00:00Z' };
   const deps = await realDeps(workspace, () => new Date(clock.now));
   const { lead, editor, faraway, reviewer } = people;
+  /** Sets the clock, and looks at what is due. */
+  async function at(now: string, by = deps): Promise<void> {
+    clock.now = now;
+    await sendReminders(by, {});
+  }
   return {
     workspace,
     ...people,
@@ -39,10 +45,20 @@ export async function reminding() {
           ...changes,
         }),
       ),
-    /** Sets the clock, and looks at what is due. */
-    async at(now: string, by = deps) {
-      clock.now = now;
-      await sendReminders(by, {});
+    at,
+    /** The same; and `happens` once Slack was asked who is in the channel, before it answers. */
+    async whileSlackIsAsked(now: string, happens: () => unknown) {
+      const { opened, open } = latch();
+      const asked = workspace.calls('conversations.members').length;
+      workspace.failNext('conversations.members', { until: opened });
+      const looking = at(now);
+      await workspace.until(
+        () => workspace.calls('conversations.members').length > asked,
+        'Slack to be asked',
+      );
+      await happens();
+      open();
+      await looking;
     },
     told: (...of: { id: string }[]) => of.map((person) => workspace.directMessagesTo(person).length),
   };

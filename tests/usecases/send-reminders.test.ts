@@ -159,6 +159,42 @@ describe('a reminder', () => {
     expect(told(lead, editor)).toEqual([1, 1]);
   });
 
+  it.each([
+    ['the consultation is closed', { closedAt: FIRST }, 0],
+    ['its deadline is moved', { deadline: '2026-12-08T12:00:00.000Z' }, 1],
+  ])('is sent to nobody when %s while Slack is asked who is there', async (_, change, aWeekBefore) => {
+    const { opens, whileSlackIsAsked, at, told, lead, deps } = await reminding();
+    await opens({ editorIds: [] });
+    await whileSlackIsAsked(FIRST, () =>
+      deps.store.changeConsultation('care-review', (one) => ({ ...one, ...change })),
+    );
+    await at('2026-11-27T09:30:00Z');
+    expect(told(lead)).toEqual([0]);
+    // A week before the deadline that was set meanwhile.
+    await at('2026-12-01T09:30:00Z');
+    expect(told(lead)).toEqual([aWeekBefore]);
+  });
+
+  it('is sent to nobody when the deadline passes while Slack is asked who is there', async () => {
+    const { opens, whileSlackIsAsked, told, lead, clock } = await reminding();
+    await opens({ editorIds: [] });
+    await whileSlackIsAsked('2026-12-01T11:59:59Z', () => {
+      clock.now = '2026-12-01T12:00:00Z';
+    });
+    expect(told(lead)).toEqual([0]);
+  });
+
+  it('waits for the morning when night comes while Slack is asked who is there', async () => {
+    const { opens, whileSlackIsAsked, at, told, lead, clock } = await reminding();
+    await opens({ editorIds: [] });
+    await whileSlackIsAsked('2026-11-24T17:59:59Z', () => {
+      clock.now = '2026-11-24T18:00:00Z';
+    });
+    expect(told(lead)).toEqual([0]);
+    await at('2026-11-25T08:00:00Z');
+    expect(told(lead)).toEqual([1]);
+  });
+
   it('goes to the others though Slack does not say who one of them is, who gets it when Slack does', async () => {
     const { opens, at, told, lead, editor, workspace, deps } = await reminding();
     await opens({ editorIds: [editor.id] });
