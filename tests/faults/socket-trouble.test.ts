@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Fault } from '../../src/practice/faults.ts';
-import { openedConsultation, recorded } from '../office.ts';
+import { emptyWorkspace, openedConsultation, recorded, temporaryFolder } from '../office.ts';
+import { runApp } from './running-app.ts';
 
 const inSocketMode = () =>
   openedConsultation({
@@ -42,6 +43,23 @@ it('comes back whatever Slack answers, twice, to the wish to, and finds what was
     return there.workspace.faultsLeft();
   };
   expect(await Promise.all(answers.map(comesBack))).toEqual(answers.map(() => 0));
+}, 40_000);
+
+it('never gives up: after a quarter of an hour in which Slack answers nothing it comes back', async () => {
+  const workspace = await emptyWorkspace();
+  const bea = workspace.addPerson({ name: 'Bea' });
+  const channel = workspace.addChannel({ name: 'care-review', members: [bea] });
+  const config = { dataDir: await temporaryFolder(), databaseUrl: null };
+  await runApp(workspace, config, { mode: 'socket', hurry: 500 });
+  // It waits 1, 2, 4, 8 and 16 seconds in between, and then 30 each time.
+  for (let n = 0; n < 20; n += 1) {
+    workspace.failNext('apps.connections.open', 'reset');
+    workspace.failNext('apps.connections.open', { status: 503 });
+  }
+  workspace.socket.cut();
+  await workspace.until(() => workspace.faultsLeft() === 0, 'it to ask again and again');
+  await workspace.until(() => workspace.socket.connections() > 0, 'it to come back');
+  expect(await bea.types(channel, '/soundings help')).toMatchObject({ status: 200 });
 }, 40_000);
 
 it('comes back when the address that it was given lets nobody in, and then stops in order', async () => {
