@@ -1,6 +1,7 @@
 import { LogLevel, WebClient, WebClientEvent } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startWorkspace, type Workspace } from '../../src/practice/workspace.ts';
+import { latch } from '../latch.ts';
 import { everyScope } from './tiny-app.ts';
 
 let workspace: Workspace;
@@ -61,6 +62,23 @@ describe("Slack's own client", () => {
       client({ timeout: 50 }).chat.postMessage({ channel: channel.id, text: 'Slow' }),
     ).rejects.toThrow();
     expect(posts()).toEqual(['Slow']);
+  });
+
+  it('keeps the answer to something that was done until it is let go', async () => {
+    const { opened, open } = latch();
+    workspace.failNext('chat.postMessage', { until: opened });
+    let isAnswered = false;
+    const answer = client()
+      .chat.postMessage({ channel: channel.id, text: 'Held' })
+      .then(() => {
+        isAnswered = true;
+      });
+    await workspace.until(() => posts().length > 0, 'the post');
+    // An answer that nothing holds passes it by.
+    await client().auth.test();
+    expect(isAnswered).toBe(false);
+    open();
+    await answer;
   });
 
   it('meets a fault as often as asked, and only on its method', async () => {
