@@ -59,7 +59,7 @@ it('what goes wrong on no request names its consultation', async () => {
   const there = await openedConsultation({ log, reconcileEveryMs: 200 });
   const { workspace, dataDir } = there;
   const [id = ''] = await readdir(`${dataDir}/consultations`);
-  workspace.failNext('conversations.replies', { error: 'thread_not_found' }, 4);
+  workspace.failNext('conversations.replies', { error: 'internal_error' }, 4);
   await workspace.until(
     () => workspace.calls('conversations.replies').length > 8,
     'the threads to be read again',
