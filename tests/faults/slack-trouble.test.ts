@@ -121,3 +121,17 @@ const hasItsMark = ({ workspace, channel }: Office, ts: string): boolean => {
 it('whatever Slack answers, however it breaks off, no reply is lost, no post doubles and everybody is told', async () => {
   await Promise.all(faults.map(lived));
 }, 90_000);
+
+it('Slack’s word that it holds events back is answered, and what was held back is found', async () => {
+  const there = await office(conduct);
+  const { workspace, bea, channel } = there;
+  const { thread } = await opens(there);
+  const body = { type: 'app_rate_limited', team_id: workspace.teamId, minute_rate_limited: 1_518_467_820 };
+  const held = workspace.holdEvents();
+  const ts = bea.replies(channel, thread('Funding'), 'Held back');
+  held.drop();
+  expect(await workspace.sendsRaw(workspace.signs({ kind: 'events_api', body }))).toMatchObject({
+    status: 200,
+  });
+  await workspace.until(() => hasItsMark(there, ts), 'it to be found');
+});
