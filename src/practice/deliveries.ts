@@ -4,7 +4,9 @@ import { type Answer, type Carry, isAccepted, type Retry } from './transport.ts'
 
 /** An event on its way: what was sent, how often, and the status each time (0: no answer). */
 export type Delivery = { body: Payload; attempts: number; statuses: number[] };
-export type Held = { release(options?: { order?: 'sent' | 'reversed' }): void; drop(): void };
+/** `oneByOne`: each once the one before was answered; otherwise all at once, and the way may change their order. */
+type Release = { order?: 'sent' | 'reversed'; oneByOne?: boolean };
+export type Held = { release(options?: Release): void; drop(): void };
 
 type Setting = { carry: Carry; retryDelaysMs: number[]; answerWithinMs: number; changed: () => void };
 
@@ -33,6 +35,12 @@ export const createDeliveries = ({ carry, retryDelaysMs, answerWithinMs, changed
     changed();
   };
   const start = (delivery: Delivery): void => void deliver(delivery);
+  const startInTurn = async (deliveries: Delivery[]): Promise<void> => {
+    underWay += 1;
+    for (const one of deliveries) await deliver(one);
+    underWay -= 1;
+    changed();
+  };
 
   return {
     send: (body: Payload): void => {
@@ -50,9 +58,11 @@ export const createDeliveries = ({ carry, retryDelaysMs, answerWithinMs, changed
         return waiting;
       };
       return {
-        release: ({ order = 'sent' } = {}) => {
+        release: ({ order = 'sent', oneByOne = false } = {}) => {
           const waiting = letGo();
-          for (const one of order === 'reversed' ? waiting.reverse() : waiting) start(one);
+          if (order === 'reversed') waiting.reverse();
+          if (oneByOne) void startInTurn(waiting);
+          else for (const one of waiting) start(one);
         },
         drop: () => void letGo(),
       };

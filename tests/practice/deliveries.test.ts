@@ -79,8 +79,9 @@ it('holds events back, and lets them go in either order or never', async () => {
   const ts = asha.posts(channel, 'First');
   asha.edits(channel, ts, 'Second');
   expect(workspace.deliveries().map(({ attempts }) => attempts)).toEqual([0, 0]);
-  held.release({ order: 'reversed' });
+  held.release({ order: 'reversed', oneByOne: true });
   await workspace.settled();
+  expect(ear.events().map(({ subtype }) => subtype)).toEqual(['message_changed', undefined]);
   expect(workspace.deliveries().map(({ attempts }) => attempts)).toEqual([1, 1]);
 
   workspace.holdEvents().drop();

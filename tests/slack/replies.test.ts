@@ -74,7 +74,7 @@ describe('a reply in a theme thread', () => {
     const held = workspace.holdEvents();
     const ts = bea.replies(channel, thread('Funding'), 'First words');
     bea.edits(channel, ts, 'Second words');
-    held.release({ order: 'reversed' });
+    held.release({ order: 'reversed', oneByOne: true });
     await workspace.settled();
     expect(await textsOf(there)).toEqual(['Second words']);
   });
@@ -119,7 +119,7 @@ describe('a reply in a theme thread', () => {
     const held = workspace.holdEvents();
     const ts = bea.replies(channel, thread('Funding'), 'Posted by mistake');
     bea.deletes(channel, ts);
-    held.release({ order: 'reversed' });
+    held.release({ order: 'reversed', oneByOne: true });
     await workspace.settled();
     expect(await textsOf(there)).toEqual([]);
   });

@@ -204,7 +204,7 @@ describe('an edit', () => {
     const held = workspace.holdEvents();
     const ts = bea.replies(channel, thread('Funding'), blockedWords);
     bea.edits(channel, ts, 'The ward never rings back.');
-    held.release({ order: 'reversed' });
+    held.release({ order: 'reversed', oneByOne: true });
     await workspace.settled();
     await marked(there, ts, 'memo');
     expect(await recordOf(there)).toMatchObject([{ text: 'The ward never rings back.' }]);

@@ -61,11 +61,11 @@ it('a row that somebody else has changed is refused, without a word of it', asyn
     url,
     `update soundings.contributions set record = jsonb_set(record::jsonb, '{kind}', '"Kestrel"')`,
   );
-  for (const reading of [
-    store.findContribution(keyOf(aContribution())),
-    store.listContributions('care-review'),
+  for (const read of [
+    () => store.findContribution(keyOf(aContribution())),
+    () => store.listContributions('care-review'),
   ]) {
-    const error = await reading.catch((reason: unknown) => reason);
+    const error = await read().catch((reason: unknown) => reason);
     expect(String(error)).toContain('not in the form that Soundings writes (at kind:');
     expect(String(error)).not.toContain('Kestrel');
   }
