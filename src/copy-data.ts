@@ -8,14 +8,14 @@ type Source = { name: string; read: Read };
 type Target = { name: string; fill(fill: Fill): Promise<void> };
 
 /** Every record, looked at: how many there are, and a sentence on each thing that is wrong. */
-export async function lookOver(read: Read): Promise<{ tally: Tally; problems: string[] }> {
+export async function lookOver(read: Read): Promise<{ tally: Tally; problems: string[]; missing: string[] }> {
   const check = createCheck();
   const problems: string[] = [];
   await read((found) => {
     const problem = check.problemOf(found);
     if (problem !== null) problems.push(problem);
   });
-  return { tally: check.tally(), problems: [...problems, ...check.missing()] };
+  return { tally: check.tally(), problems, missing: check.missing() };
 }
 
 /**

@@ -41,7 +41,8 @@ function readWords(args: string[]) {
 }
 
 async function verify(place: DataPlace): Promise<Outcome> {
-  const { tally, problems } = await lookOver(place.read);
+  const { tally, missing, ...others } = await lookOver(place.read);
+  const problems = [...others.problems, ...missing];
   const isWell = problems.length === 0;
   const verdict = isWell ? 'All is well' : `Wrong: ${problems.length}`;
   return { lines: [...problems, `${verdict} in ${place.name}: ${said(tally)}.`], isWell };

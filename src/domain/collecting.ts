@@ -27,13 +27,12 @@ const READ_AFTER_END_MS = 7 * 24 * 60 * 60 * 1000;
  * Whether its threads are worth reading at `now` (UTC ISO): replies sent in time may still be found in them. However long the app
  * was away, they are read once after the end.
  */
-export function isToBeRead(consultation: Consultation, now: string): boolean {
-  if (consultation.expiredAt !== null) return false;
-  if (isCollecting(consultation, now)) return true;
-  return (
-    isUnreadSinceEnd(consultation) || Date.parse(now) - Date.parse(endOf(consultation)) < READ_AFTER_END_MS
-  );
-}
+export const isToBeRead = (consultation: Consultation, now: string): boolean =>
+  consultation.expiredAt === null && (isGoingOn(consultation, now) || isUnreadSinceEnd(consultation));
+
+/** Whether people can reply now, or could until a week ago. */
+export const isGoingOn = (consultation: Consultation, now: string): boolean =>
+  isCollecting(consultation, now) || Date.parse(now) - Date.parse(endOf(consultation)) < READ_AFTER_END_MS;
 
 /** With a reading of all its threads that began at `at` (UTC ISO); the same object unless it is the first since the end. */
 export const withReading = (consultation: Consultation, at: string): Consultation =>

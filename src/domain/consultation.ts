@@ -12,6 +12,9 @@ const themeSchema = z.strictObject({
 export const capacities = ['organisation', 'group', 'personal'] as const;
 export type Capacity = (typeof capacities)[number];
 
+/** Of what was kept before readings were noted: what has ended is not read once more. */
+const READ_LONG_AGO = '9999-12-31T23:59:59.000Z';
+
 /** A call being answered, with the settings of its form. */
 export const consultationSchema = z.strictObject({
   id: z.string(),
@@ -47,12 +50,21 @@ export const consultationSchema = z.strictObject({
   version: z.number().int().default(0),
   /** When its contributions' words went, by *Keep words for*; null while they are kept. */
   expiredAt: isoTime.nullable().default(null),
-  /** When the last reading of all its threads began that was made once it had ended; null before. */
-  readAt: isoTime.nullable().default(null),
+  /** When the first reading of all its threads began that was made once it had ended; null before. */
+  readAt: isoTime.nullable().default(READ_LONG_AGO),
   /** When its lead was told that not all of its messages could be posted; null once they stand. */
   unpostedToldAt: isoTime.nullable().default(null),
 });
 export type Consultation = z.infer<typeof consultationSchema>;
+
+/** What is told of it: not what the app only notes for itself, as which late replies there were. */
+export const openPart = ({
+  lateNoticeTo: _,
+  lateLookedAt: __,
+  readAt: ___,
+  unpostedToldAt: ____,
+  ...rest
+}: Consultation) => rest;
 
 /** The lead is an editor. */
 export const isEditorOf = ({ leadId, editorIds }: Consultation, userId: string): boolean =>

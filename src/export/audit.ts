@@ -1,5 +1,5 @@
 import { isOnFile, type LoggedAction } from '../domain/action-log.ts';
-import type { Consultation } from '../domain/consultation.ts';
+import { type Consultation, openPart } from '../domain/consultation.ts';
 import { type Contribution, contributionRef, hasWords } from '../domain/contribution.ts';
 import type { Person } from '../domain/person.ts';
 import { textHash } from '../domain/text-hash.ts';
@@ -28,7 +28,7 @@ export function auditBundle(record: AuditRecord): string {
   const bundle = {
     schemaVersion: 1,
     day,
-    consultation,
+    consultation: openPart(consultation),
     people: people.map(({ userId, name }) => ({ userId, name })),
     contributions: contributions.map(accountOf),
     actions: openActions(actions, contributions).map(({ at, by, what, on }) => ({ at, by, what, on })),

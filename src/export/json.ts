@@ -1,6 +1,7 @@
 import { type Arranged, arrange, type Item, itemsOf, questionPlace } from '../compile/arrange.ts';
 import { printedReplies } from '../compile/printed-items.ts';
 import type { ConsultationRecord } from '../compile/record.ts';
+import { openPart } from '../domain/consultation.ts';
 import { contributionRef, hasWords } from '../domain/contribution.ts';
 
 /**
@@ -17,7 +18,7 @@ export function exportJson(record: ConsultationRecord): string {
     schemaVersion: 1,
     day,
     pack: { id: pack.id, title: pack.title, issuer: pack.issuer, nation: pack.nation, stage: pack.stage },
-    consultation,
+    consultation: openPart(consultation),
     contributions: contributions
       .filter(hasWords)
       .map(

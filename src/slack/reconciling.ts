@@ -1,4 +1,4 @@
-import { isToBeRead } from '../domain/collecting.ts';
+import { isGoingOn, isToBeRead } from '../domain/collecting.ts';
 import type { Consultation } from '../domain/consultation.ts';
 import { isAnnounced } from '../usecases/announce-consultation.ts';
 import type { Deps } from '../usecases/deps.ts';
@@ -9,6 +9,7 @@ import { reconcileThread } from '../usecases/reconcile-thread.ts';
 import type { Announcing } from './announcing.ts';
 import type { Background } from './background.ts';
 import { endsWithin } from './ends-within.ts';
+import { isOutside } from './slack-error.ts';
 
 /** One that takes longer, since Slack or somebody else keeps it waiting, goes on by itself. */
 const PATIENCE_MS = 30_000;
@@ -33,28 +34,32 @@ export function createReconciling(deps: Deps, background: Background, announcing
 
   async function reconcile({ id }: Consultation): Promise<void> {
     let consultation = await deps.store.findConsultation(id);
-    if (consultation !== null && !isAnnounced(consultation)) {
+    const at = deps.now().toISOString();
+    if (consultation !== null && !isAnnounced(consultation) && isGoingOn(consultation, at)) {
       await announcing.soon(consultation);
       consultation = await deps.store.findConsultation(id);
     }
     if (consultation === null) return;
-    const at = deps.now().toISOString();
-    const isRead = await readThreads(consultation);
+    if (await readThreads(consultation)) await noteReading(deps, { consultation, at });
     await reconcileAdded(deps, { consultation });
-    if (isRead) await noteReading(deps, { consultation, at });
   }
 
-  /** Whether all were read to their ends. One that cannot be holds up no other. */
+  /** Whether all were read to their ends, or cannot be any more. One that fails holds up no other. */
   async function readThreads({ id, channelId, themes }: Consultation): Promise<boolean> {
-    let unread = themes.length;
-    for (const { threadTs } of themes) {
-      if (threadTs === null) continue;
+    const threads = themes.flatMap(({ threadTs }) => threadTs ?? []);
+    let done = 0;
+    for (const threadTs of threads) {
       await background.run('reconcile thread', async () => {
-        await reconcileThread(deps, { consultationId: id, channelId, threadTs });
-        unread -= 1;
+        try {
+          await reconcileThread(deps, { consultationId: id, channelId, threadTs });
+        } catch (error) {
+          if (isOutside(error)) done += 1;
+          throw error;
+        }
+        done += 1;
       });
     }
-    return unread === 0;
+    return done === threads.length;
   }
 
   async function reconcileAll(): Promise<void> {

@@ -27,7 +27,8 @@ export const listenAt = async (path: string, isHolding: () => boolean): Promise<
   server.unref();
   server.listen(path);
   await once(server, 'listening');
-  await chmod(path, forEveryUser);
+  // Some mounted folders take a socket and not this; then only its own user can ask.
+  await chmod(path, forEveryUser).catch(() => undefined);
   // An asker who could not be served asks again: nothing to stop an app for.
   server.on('error', () => undefined);
   return server;

@@ -19,10 +19,20 @@ export const tellLateConcern = bySystem(
     const version = `${contributionRef(reply)} ${reply.editedTs ?? ''}`.trimEnd();
     if (consultation.lateLookedAt.includes(version)) return;
     const types = typesOf(screenOf(deps, consultation)(screenedWords(reply)));
-    if (types.includes('concern')) await deps.workspace.tellConcern(reply, deps.screenLists.concernAnswer);
-    await deps.store.changeConsultation(consultation.id, (current) => ({
-      ...current,
-      lateLookedAt: [...new Set([...current.lateLookedAt, version])],
-    }));
+    // An event and a reading, or two replicas, may bring it at once.
+    await deps.store.aloneInBackground(`late reply ${version}`, async () => {
+      const current = await deps.store.findConsultation(consultation.id);
+      if (current === null || current.lateLookedAt.includes(version)) return;
+      if (types.includes('concern')) await deps.workspace.tellConcern(reply, deps.screenLists.concernAnswer);
+      // Once its words are gone nothing more is kept of it, and no reading comes.
+      if (current.expiredAt === null) await deps.store.changeConsultation(current.id, withLookedAt(version));
+    });
   },
 );
+
+const withLookedAt =
+  (version: string) =>
+  (consultation: Consultation): Consultation => ({
+    ...consultation,
+    lateLookedAt: [...consultation.lateLookedAt, version],
+  });

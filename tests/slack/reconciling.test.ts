@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEADLINE, exported, openedConsultation, recorded, startApp } from '../office.ts';
+import { DEADLINE, exported, office, openedConsultation, recorded, startApp } from '../office.ts';
 import { scrapedIdle } from '../ops/scrape.ts';
 
 type There = Awaited<ReturnType<typeof openedConsultation>>;
@@ -75,6 +75,35 @@ describe('when the app comes back', () => {
     const readings = workspace.calls('conversations.replies').length;
     await scrapedIdle((await startApp(workspace, dataDir, { now })).address);
     expect(workspace.calls('conversations.replies')).toHaveLength(readings);
+  });
+
+  it('asks no more, long after the end, of a channel that it is no longer in', async () => {
+    const there = await openedConsultation();
+    const { workspace, dataDir, app } = there;
+    const now = () => new Date(DEADLINE.getTime() + 60 * 24 * 60 * 60 * 1000);
+    await app.stop();
+    workspace.failNext('conversations.replies', { error: 'channel_not_found' }, 4);
+    const first = await startApp(workspace, dataDir, { now, expects: ['reconcile thread'] });
+    await workspace.until(() => workspace.faultsLeft() === 0, 'each thread to be asked for');
+    await scrapedIdle(first.address);
+    await first.stop();
+    const readings = workspace.calls('conversations.replies').length;
+    await scrapedIdle((await startApp(workspace, dataDir, { now })).address);
+    expect(workspace.calls('conversations.replies')).toHaveLength(readings);
+  });
+
+  it('posts nothing of a consultation that ended before it could be posted', async () => {
+    const there = await office({ expects: ['announce consultation'] });
+    const { workspace, ruth, channel, dataDir, app } = there;
+    workspace.failNext('conversations.history', { error: 'not_in_channel' }, 10);
+    await ruth.types(channel, '/soundings new');
+    const form = await workspace.until(() => workspace.openView(ruth), 'the form');
+    await ruth.submits(form, { title: 'Ours', responding_as: 'Eastmarsh', deadline: DEADLINE });
+    await workspace.until(() => workspace.directMessagesTo(ruth).length > 0, 'the lead to be told');
+    await app.stop();
+    const now = () => new Date(DEADLINE.getTime() + 60 * 24 * 60 * 60 * 1000);
+    await scrapedIdle((await startApp(workspace, dataDir, { now })).address);
+    expect(workspace.messages(channel)).toEqual([]);
   });
 
   it('marks all replies of a thread that is gone as no longer in Slack', async () => {

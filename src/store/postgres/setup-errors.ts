@@ -5,7 +5,7 @@ const untouched = 'Nothing was changed.';
 /** What the address of a database must look like. It is never quoted: there is a password in it. */
 export const notAnAddress = (): SetupError =>
   new SetupError(
-    'The address of the database (DATABASE_URL, or what is after --to) is not one such as postgres://user:password@host:5432/database. Mend it (in a password, / is written as %2F, # as %23, ? as %3F, @ as %40, : as %3A and % as %25) and start again.',
+    'The address of the database (DATABASE_URL, or what is after --to) is not one such as postgres://user:password@host:5432/database. Mend it (in a password, / is written as %2F, # as %23, ? as %3F, @ as %40, : as %3A and % as %25; behind the host too @ is %40) and start again.',
   );
 
 /** A certificate or a key, by the name that the address gives it. */

@@ -36,8 +36,6 @@ export const writeDataFile = async (
       // Told here, or the store that is read would take it for a failure of its own.
       await handle.appendFile(lineOf(found.stored)).catch(fileTrouble(file));
     });
-    const [missing] = check.missing();
-    if (missing !== undefined) throw nothingWritten(missing);
     await handle.appendFile(`${JSON.stringify({ end: check.tally() })}\n`);
     await handle.sync();
     await syncFolder(dirname(resolve(file)), files);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { everyFileUnder, recorded, startApp } from '../../office.ts';
+import { latch } from '../../latch.ts';
+import { everyFileUnder, exported, recorded, startApp } from '../../office.ts';
 import { scrapedIdle } from '../../ops/scrape.ts';
 import {
   answered,
@@ -133,6 +134,23 @@ describe('a concern at any other door', () => {
     expect(timesTold(there, bea, HELPLINE)).toBe(1);
     expect([bea, omar].map((one) => workspace.ephemeralsTo(one).length)).toEqual([1, 1]);
     expect(await isKept(there)).toBe(false);
+  });
+
+  it('is answered once when its event and a reading bring it together', async () => {
+    const there = await screenedConsultation({ reconcileEveryMs: 50 });
+    const { workspace, app, bea, ruth, channel, thread } = there;
+    await ruth.types(channel, '/soundings close');
+    await answered(there, ruth, 'is closed');
+    const read = latch();
+    workspace.failNext('chat.postMessage', { until: read.opened });
+    const before = workspace.calls('conversations.replies').length;
+    bea.replies(channel, thread('Funding'), worrying);
+    await workspace.until(() => workspace.calls('conversations.replies').length > before, 'a reading');
+    read.open();
+    await told(there, bea, HELPLINE);
+    await scrapedIdle(app.address);
+    expect(timesTold(there, bea, HELPLINE)).toBe(1);
+    expect(await exported(there, ruth, 'export json')).not.toContain('lateLookedAt');
   });
 
   it('is answered when a reading finds it after its author was told once that they are late', async () => {
