@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { App } from '@slack/bolt';
 import type { Config } from './config.ts';
 import { countCaptures } from './count-captures.ts';
 import { countErrors } from './count-errors.ts';
@@ -10,28 +9,21 @@ import { lifecycle, type Soundings } from './lifecycle.ts';
 import { loadTemplates } from './load-templates.ts';
 import { createLog, type Log } from './log.ts';
 import { makeApart } from './make-apart.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
+import { createMetrics } from './metrics.ts';
 import { openStore } from './open-store.ts';
 import { operations } from './operations.ts';
 import { createAnnouncing } from './slack/announcing.ts';
-import { answerAnyway } from './slack/answer-anyway.ts';
 import { createBackground } from './slack/background.ts';
+import { createBoltApp } from './slack/bolt-app.ts';
 import { createClients } from './slack/clients.ts';
-import { fetchText } from './slack/fetch-text.ts';
-import { holdAcks } from './slack/hold-acks.ts';
 import type { Transport } from './slack/http-transport.ts';
-import { type Installation, readInstallation } from './slack/installation.ts';
+import { readInstallation } from './slack/installation.ts';
 import { createMarking } from './slack/marking.ts';
 import { createMembers } from './slack/members.ts';
-import { onlyOurs } from './slack/only-ours.ts';
 import { createPoster } from './slack/post-once.ts';
 import { createReconciling } from './slack/reconciling.ts';
-import { replyWithErrors } from './slack/reply-with-errors.ts';
-import { routeRequests } from './slack/route-requests.ts';
-import { addRoutes } from './slack/routes.ts';
 import { slackLogger } from './slack/slack-logger.ts';
 import type { Surroundings } from './slack/surroundings.ts';
-import { watchRequests } from './slack/watch-requests.ts';
 import { createWorkspace } from './slack/workspace.ts';
 import { createInOrder } from './store/in-order.ts';
 import { transportOf } from './transport-of.ts';
@@ -126,7 +118,7 @@ export async function compose(config: Config, conduct: Partial<Conduct> = {}): P
   const isConnected = () => transport.isConnected();
   const probes = operations({ metrics, store, background, isConnected, log });
   const transport: Transport = transportOf(config, { ...given, probes }, log);
-  boltApp(config, transport, slack, metrics);
+  createBoltApp(config, transport, slack, metrics);
   const warm = () => given.warmUp(templates.screens.values());
   return lifecycle({ transport, slack, metrics, warmUp: warm, reconcileEveryMs, remindEveryMs });
 }
@@ -145,33 +137,4 @@ async function openExports(
   const isOld = (writtenAt: Date) => startedAt - writtenAt.getTime() > WRITTEN_WITHIN_MS;
   await removeUnfinished(folder, exports, databaseUrl === null ? () => true : isOld);
   return exports;
-}
-
-function boltApp(
-  { botToken, slackApiUrl }: Config,
-  { receiver }: Transport,
-  slack: Surroundings,
-  metrics: Metrics,
-): void {
-  const { botUserId, botId, teamId }: Installation = slack.installation;
-  const app = new App({
-    receiver,
-    authorize: async () => ({ botToken, botUserId, botId, teamId }),
-    clientOptions: {
-      retryConfig: { retries: 0 },
-      fetch: fetchText,
-      ...(slackApiUrl === null ? {} : { slackApiUrl }),
-    },
-    convoStore: false,
-    logger: slackLogger(slack.log),
-  });
-  holdAcks(app, slack.background);
-  watchRequests(app, { metrics, newId: slack.deps.newId });
-  const ours = onlyOurs(slack.installation);
-  const told = replyWithErrors(slack.log, slack.clients, slack.deps.newId);
-  const answered = answerAnyway(slack.log, slack.clients);
-  addRoutes(
-    routeRequests(app, (listener) => told(ours(answered(listener)))),
-    slack,
-  );
 }

@@ -17,7 +17,7 @@ const mayImport: Record<string, string[]> = {
 
 /** Packages that have one home. */
 const onlyIn: Record<string, string[]> = {
-  '@slack/bolt': ['slack', 'compose.ts'],
+  '@slack/bolt': ['slack'],
   '@slack/web-api': ['slack'],
   lowdb: ['store'],
   pg: ['store'],
