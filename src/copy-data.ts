@@ -7,7 +7,10 @@ type Read = (take: Take) => Promise<void>;
 type Source = { name: string; read: Read };
 type Target = { name: string; fill(fill: Fill): Promise<void> };
 
-/** Every record, looked at: how many there are, and a sentence on each thing that is wrong. */
+/**
+ * Every record, looked at: how many there are, and a sentence on each thing that is wrong. What is only `missing` is told to
+ * whoever verifies; a copy of the rest is better than none.
+ */
 export async function lookOver(read: Read): Promise<{ tally: Tally; problems: string[]; missing: string[] }> {
   const check = createCheck();
   const problems: string[] = [];

@@ -20,8 +20,8 @@ const PATIENCE_MS = 30_000;
  */
 export type Reconciling = {
   /**
-   * Every consultation that takes replies or did until lately: at start, after a reconnect, on the tick. Of several processes
-   * one does it.
+   * Every consultation that takes replies, did until lately, or was not read since its end: at start, after a reconnect, on the
+   * tick. Of several processes one does it.
    */
   all(): Promise<void>;
   /** When it was opened, changed or reopened. */

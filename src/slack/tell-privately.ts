@@ -3,11 +3,11 @@ import type { Block, KnownBlock } from '@slack/types';
 import type { Clients } from './clients.ts';
 
 /** Somebody who did something, and where; null: nowhere in particular, as in a form. */
-type Place = { userId: string; channelId: string | null };
+type SpeakTo = { userId: string; channelId: string | null };
 export type Message = { text: string; blocks?: (Block | KnownBlock)[] };
 
 /** Who sent a request, and from where. */
-export function placeOf(body: AnyMiddlewareArgs['body']): Place {
+export function placeOf(body: AnyMiddlewareArgs['body']): SpeakTo {
   const { user_id, channel_id, user, channel } = body as {
     user_id?: string;
     channel_id?: string;
@@ -20,7 +20,7 @@ export function placeOf(body: AnyMiddlewareArgs['body']): Place {
 /** Privately where they are; where the app cannot speak there, as a direct message. Throws Slack's error when neither can be. */
 export async function tellPrivately(
   { interactive }: Clients,
-  { userId, channelId }: Place,
+  { userId, channelId }: SpeakTo,
   message: Message,
 ): Promise<void> {
   if (channelId !== null) {

@@ -4,7 +4,7 @@ import { consultationsFolder, peopleFolder } from './data-folder.ts';
 import type { Files } from './files.ts';
 import { writeSynced } from './write-durably.ts';
 
-/** Bytes. A reply writes a file of a consultation anew, of 200 kB at most, beside the one that it replaces; several do so at once. */
+/** Bytes. A reply writes a file of a consultation anew, of some 300 kB at most, beside the one that it replaces; several do so at once. */
 const ROOM = 1024 * 1024;
 
 /**

@@ -13,8 +13,7 @@ import type { Mark } from './workspace.ts';
 /** `isNews`: this message made it so; otherwise it was so before. `isEdited`: only its words are new. */
 export type RecordedReply =
   | { outcome: 'recorded' | 'held'; contribution: Contribution; isNews: boolean; isEdited: boolean }
-  /** `isNews`: its author is told so now. */
-  | { outcome: 'late'; consultation: Consultation; isNews: boolean }
+  | { outcome: 'late'; consultation: Consultation }
   | { outcome: 'not ours' };
 
 /**
@@ -38,12 +37,8 @@ async function record(deps: Deps, reply: Reply, isRead: boolean): Promise<Record
   if (place === null || (await isErasedByAuthor(deps, reply))) return { outcome: 'not ours' };
   const { consultation, themeId, isKnown } = place;
   if (!isKnown && !takesReply(consultation, sentAt(reply.messageTs))) {
-    const isNews = await isFirstLateReply(deps, consultation, reply.authorId);
-    if (isNews)
-      deps.workspace.tellLate(consultation, reply, () =>
-        forgetLateNotice(deps, consultation, reply.authorId),
-      );
-    return { outcome: 'late', consultation, isNews };
+    await tellLateOnce(deps, consultation, reply);
+    return { outcome: 'late', consultation };
   }
   const context = captureContext(deps, consultation, themeId, reply, isRead);
   let before: Contribution | null = null;
@@ -101,17 +96,19 @@ async function placeOf(deps: Deps, reply: Reply) {
   return consultation && theme ? { consultation, themeId: theme.id, isKnown: false } : null;
 }
 
-async function isFirstLateReply(deps: Deps, { id }: Consultation, authorId: string): Promise<boolean> {
+async function tellLateOnce(deps: Deps, consultation: Consultation, reply: Reply): Promise<void> {
+  const { id } = consultation;
+  const { authorId } = reply;
   let isFirst = false;
   await deps.store.changeConsultation(id, (current) => {
     isFirst = !current.lateNoticeTo.includes(authorId);
     return isFirst ? { ...current, lateNoticeTo: [...current.lateNoticeTo, authorId] } : current;
   });
-  return isFirst;
+  if (isFirst) deps.workspace.tellLate(consultation, reply, () => forgetLateNotice(deps, id, authorId));
 }
 
 /** So that the next reading tells them. */
-const forgetLateNotice = ({ store }: Deps, { id }: Consultation, authorId: string): Promise<unknown> =>
+const forgetLateNotice = ({ store }: Deps, id: string, authorId: string): Promise<unknown> =>
   store.changeConsultation(id, (current) => ({
     ...current,
     lateNoticeTo: current.lateNoticeTo.filter((userId) => userId !== authorId),

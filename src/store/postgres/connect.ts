@@ -44,6 +44,12 @@ export const nameOfDatabase = (databaseUrl: string): string => {
   return `the database ${database} at ${host}:${port}`;
 };
 
+/** A failure at that database, as its keeper is told of it. */
+export const troubleAt =
+  (databaseUrl: string) =>
+  (error: unknown): unknown =>
+    databaseTrouble(clientFor(databaseUrl), error);
+
 /** Does work on one connection. What fails is a SetupError that says, without the password, what to mend, or a bug of ours. */
 export const onConnection = <T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> =>
   tellingWhere(databaseUrl, async () => {
@@ -57,12 +63,6 @@ export const onConnection = <T>(databaseUrl: string, work: (client: Client) => P
       await client.end();
     }
   });
-
-/** A failure at that database, as its keeper is told of it. */
-export const troubleAt =
-  (databaseUrl: string) =>
-  (error: unknown): unknown =>
-    databaseTrouble(clientFor(databaseUrl), error);
 
 /** The same for what is done on any number of connections. */
 export const tellingWhere = async <T>(databaseUrl: string, work: () => Promise<T>): Promise<T> => {

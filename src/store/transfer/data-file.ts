@@ -32,7 +32,7 @@ export const writeDataFile = async (
     await handle.appendFile(`${JSON.stringify(header)}\n`);
     await read(async (found) => {
       const problem = check.problemOf(found);
-      if (problem !== null || 'problem' in found) throw nothingWritten(problem);
+      if (problem !== null || 'problem' in found) throw new SetupError(`${problem} Nothing was written.`);
       // Told here, or the store that is read would take it for a failure of its own.
       await handle.appendFile(lineOf(found.stored)).catch(fileTrouble(file));
     });
@@ -47,8 +47,6 @@ export const writeDataFile = async (
     await handle.close();
   }
 };
-
-const nothingWritten = (problem: string | null) => new SetupError(`${problem} Nothing was written.`);
 
 /**
  * Reads such a file, also one of an earlier version, whose records may lack fields of today's: it is held against its last line as it
