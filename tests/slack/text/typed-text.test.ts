@@ -43,6 +43,15 @@ test.each(['<&@here>', '<5@a.example>', '<a@b.example>', '<.@a>'])(
   },
 );
 
+test.each(['😀_b!', '😀__b_c!', '𐀀_A!'])(
+  'an underscore after a character of two halves, %s, stays one',
+  (typed) => {
+    const style = { italic: true };
+    const blocks = textBlocks({ type: 'text', text: 'é' }, { type: 'text', text: typed, style });
+    expect(wordsOf(markdownToTree(messageMarkdown({ blocks })))).toBe(`é${typed}`);
+  },
+);
+
 test('styled text comes back word for word, whatever the styles', () => {
   const runs = fc.array(fc.record({ type: fc.constant('text'), text: hostileText, style }), { maxLength: 5 });
   fc.assert(
